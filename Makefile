@@ -6,7 +6,7 @@ PYTEST := $(PYTHON_OF_VENV) -m pytest
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts bench golden lock clean setup setup-tests
+.PHONY: help demo test check format lint types contracts bench golden revision lock clean setup setup-tests
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: setup-tests ## measure, into var/bench.json
 
 golden: setup-tests ## take today's output as the expected one; read the diff before you commit it
 	$(PYTEST) -n $(WORKERS) --update-golden
+
+revision: setup-tests ## write the next migration from the models: make revision MESSAGE="what changes"
+	$(PYTHON_OF_VENV) -m tests.migrations.new_revision $(MESSAGE)
 
 lock: setup-tests ## resolve the lock files again (make lock UPGRADE=--upgrade moves to the newest releases)
 	.ci/lock $(UPGRADE)
