@@ -1,0 +1,1 @@
+"""Who really came, for whom, with whom, in which role; and the counts that must add up."""

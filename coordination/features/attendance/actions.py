@@ -1,0 +1,81 @@
+"""Recording who came, and closing the door."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from ...foundation import audit
+from ...foundation.errors import Refused
+from ..directory import queries as directory
+from ..directory.models import Agency, InviteeGroup, Office, Person
+from ..invitations import queries as invitations
+from ..meetings import actions as meeting_actions
+from ..meetings import queries as meetings
+from ..meetings import rules as meeting_rules
+from ..meetings.models import Meeting
+from ..meetings.states import MeetingState
+from . import queries
+from .forms import AttendanceForm
+from .models import Attendance, AttendanceOffice
+
+COLUMNS = {"kind", "text", "text_en", "role", "mode", "status", "signed", "publish", "count"}
+
+
+def record_attendance(
+    session: Session, uid: str, form: AttendanceForm, *, actor: audit.Actor, now: datetime
+) -> Attendance:
+    """Record that somebody came (or did not) while the meeting is called or just held.
+
+    Raises Refused: the meeting is not called, or this entry is there already.
+    """
+    meeting = meetings.get_meeting(session, uid)
+    if meeting.state not in (MeetingState.CALLED, MeetingState.HELD):
+        raise Refused("door-closed", state=meeting.state.value)
+    row = _record(session, meeting, form, form.at or now)
+    audit.note(session, actor, "record_attendance", f"{uid}/{form.id}", now=now, status=form.status.value)
+    return row
+
+
+def restore_attendance(
+    session: Session, uid: str, form: AttendanceForm, *, actor: audit.Actor, now: datetime
+) -> None:
+    """Record an entry as the meeting file tells it. Raises Refused when the meeting was never called."""
+    meeting = meetings.get_meeting(session, uid)
+    if not meeting_rules.was_called(meeting.state):
+        raise Refused("door-closed", state=meeting.state.value)
+    _record(session, meeting, form, form.at)
+    audit.note(session, actor, "restore_attendance", f"{uid}/{form.id}", now=now)
+
+
+def close_door(session: Session, uid: str, *, actor: audit.Actor, now: datetime) -> None:
+    """The meeting was held: answers are closed, minutes may be written."""
+    meeting = meetings.get_meeting(session, uid)
+    meeting_actions.set_state(session, meeting, MeetingState.HELD, actor=actor, now=now)
+
+
+def _record(session: Session, meeting: Meeting, form: AttendanceForm, at: datetime | None) -> Attendance:
+    meeting_id = meeting.id or 0
+    if queries.find_attendance(session, meeting_id, form.id) is not None:
+        raise Refused("attendance-twice", key=form.id)
+    invitation = invitations.get_invitation(session, meeting_id, form.invitation) if form.invitation else None
+    row = Attendance(
+        meeting_id=meeting_id,
+        key=form.id,
+        invitation_id=invitation.id if invitation else None,
+        person_id=directory.id_of(session, Person, form.person),
+        agency_id=directory.id_of(session, Agency, form.agency),
+        group_id=directory.id_of(session, InviteeGroup, form.group),
+        represents_office_id=directory.id_of(session, Office, form.represents),
+        represents_agency_id=directory.id_of(session, Agency, form.represents_agency),
+        is_unnamed=form.unnamed,
+        with_key=form.with_,
+        at=at,
+        **form.model_dump(include=COLUMNS),
+    )
+    session.add(row)
+    session.flush()
+    for position, key in enumerate(form.offices):
+        office_id = directory.id_of(session, Office, key)
+        session.add(AttendanceOffice(attendance_id=row.id, position=position, office_id=office_id))
+    session.flush()
+    return row

@@ -1,0 +1,25 @@
+"""Shape of a follow-up in a form or a meeting file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import AwareDatetime
+
+from ..directory.forms import AgencyKey, DecisionKey, Form, Key, Line, OfficeKey, PersonKey
+from .states import ActionStatus
+
+
+class ActionItemForm(Form):
+    id: Key
+    decision: DecisionKey | None = None
+    text: Line
+    text_en: str = ""
+    owner_office: OfficeKey | None = None
+    owner_agency: AgencyKey | None = None
+    owner_person: PersonKey | None = None
+    due_on: date | None = None
+    status: ActionStatus = ActionStatus.OPEN
+    evidence: str = ""
+    evidence_en: str = ""
+    closed_at: AwareDatetime | None = None

@@ -1,0 +1,1 @@
+"""Calling a meeting: who is invited, what each office answered, who comes in whose place."""

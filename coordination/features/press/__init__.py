@@ -1,0 +1,1 @@
+"""The press desk: from the record to an article that was approved by a second person and published."""

@@ -1,0 +1,111 @@
+"""Preparing, approving and publishing an article."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from ...foundation import archive, audit, outbox
+from ...foundation.errors import Refused
+from ...paperwork.papers import ArticlePaper, dump
+from ..directory import queries as directory
+from ..directory.models import Agency
+from ..meetings import queries as meetings
+from . import compose, queries, rules
+from .forms import ArticleForm
+from .models import Article
+from .states import ArticleState
+
+
+def prepare_article(
+    session: Session, uid: str, form: ArticleForm, *, actor: audit.Actor, now: datetime
+) -> Article:
+    """Record the desk's choices; the words are drafted from the record whenever somebody looks."""
+    draft = form.model_copy(update={"state": ArticleState.DRAFT, "published_at": None})
+    return _record(session, uid, draft, actor, now)
+
+
+def restore_article(
+    session: Session, uid: str, form: ArticleForm, *, actor: audit.Actor, now: datetime
+) -> None:
+    """Record an article as the file tells it. A published one enters the archive as issued elsewhere."""
+    row = _record(session, uid, form, actor, now)
+    if row.state is ArticleState.PUBLISHED and form.published_at is not None:
+        _issue(session, uid, form.published_at, archive.Origin.ELSEWHERE)
+
+
+def approve_article(session: Session, uid: str, *, actor: audit.Actor, now: datetime) -> None:
+    """A second person approves. Raises Refused: own work, or not a draft any more."""
+    row = _article(session, uid)
+    rules.require_approvable(row.state, prepared_by=row.prepared_by, actor=actor.name)
+    row.state, row.approved_by, row.approved_at = ArticleState.APPROVED, actor.name, now
+    session.add(row)
+    session.flush()
+    audit.note(session, actor, "approve_article", uid, now=now)
+
+
+def publish_article(
+    session: Session, uid: str, *, publish_at: datetime | None = None, actor: audit.Actor, now: datetime
+) -> archive.ArchiveEntry:
+    """Freeze the approved article in the archive and let the public see it from `publish_at` (now when left out)."""
+    row = _article(session, uid)
+    meeting = meetings.get_meeting(session, uid)
+    rules.require_publishable(row.state, meeting.security_level)
+    entry = _issue(session, uid, now, archive.Origin.HERE)
+    archive.release(session, entry, publish_at=publish_at or now)
+    for language in ("id", "en"):
+        outbox.post(
+            session,
+            kind=ArticlePaper.KIND,
+            version=ArticlePaper.VERSION,
+            paper=entry.paper,
+            language=language,
+            about=(f"{uid}/article", entry.number),
+            not_before=publish_at,
+            now=now,
+        )
+    row.state, row.published_at = ArticleState.PUBLISHED, now
+    session.add(row)
+    session.flush()
+    audit.note(session, actor, "publish_article", uid, now=now, digest=entry.paper_digest)
+    return entry
+
+
+def _record(session: Session, uid: str, form: ArticleForm, actor: audit.Actor, now: datetime) -> Article:
+    meeting = meetings.get_meeting(session, uid)
+    if queries.find_article(session, meeting.id or 0) is not None:
+        raise Refused("article-exists", uid=uid)
+    row = Article(
+        meeting_id=meeting.id,
+        publisher_id=directory.id_of(session, Agency, form.publisher),
+        statement_keys=form.statements,
+        prepared_by=actor.name,
+        **form.model_dump(exclude={"publisher", "statements"}),
+    )
+    session.add(row)
+    session.flush()
+    audit.note(session, actor, "prepare_article", uid, now=now)
+    return row
+
+
+def _issue(session: Session, uid: str, at: datetime, origin: archive.Origin) -> archive.ArchiveEntry:
+    desk = queries.find_desk(session, uid)
+    if desk is None:
+        raise Refused("article-missing", uid=uid)
+    paper = dump(compose.article_paper(desk))
+    return archive.issue(
+        session,
+        about=uid,
+        kind=ArticlePaper.KIND,
+        version=ArticlePaper.VERSION,
+        paper=paper,
+        now=at,
+        origin=origin,
+    )
+
+
+def _article(session: Session, uid: str) -> Article:
+    meeting = meetings.get_meeting(session, uid)
+    row = queries.find_article(session, meeting.id or 0)
+    if row is None:
+        raise Refused("article-missing", uid=uid)
+    return row

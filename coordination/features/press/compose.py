@@ -1,0 +1,119 @@
+"""The record becomes the facts of an article: only what is publishable, addressed by key, in the desk's order."""
+
+from dataclasses import replace
+
+from ...paperwork.papers import ArticlePaper
+from ...paperwork.papers.article import ArticleParty, ArticleStatement
+from ...paperwork.papers.parts import Party, Words
+from ..attendance.compose import appearance, represented
+from ..attendance.models import Attendance
+from ..attendance.queries import Presence
+from ..attendance.states import THERE, AttendanceKind, Role
+from ..invitations.compose import party_of
+from ..invitations.states import Capacity
+from ..meetings import rules as meeting_rules
+from ..meetings.compose import public_facts
+from ..meetings.states import OrderedPaper
+from ..minutes.compose import decision_lines, speaker
+from ..minutes.models import Statement
+from ..minutes.states import StatementMode
+from .queries import Desk
+
+HOW = {
+    AttendanceKind.GROUP: "group",
+    AttendanceKind.INSTITUTION: "institution",
+    AttendanceKind.OPEN_END: "open_end",
+}
+
+
+def article_paper(desk: Desk) -> ArticlePaper:
+    of, article = desk.proceedings, desk.article
+    record = of.presence.call.record
+    return ArticlePaper(
+        meeting=public_facts(record, desk.names),
+        publisher=desk.names.agency(article.publisher_id),
+        headline_verb=article.headline_verb.value,
+        headline_topic=Words(article.headline_topic, article.headline_topic_en),
+        purpose=Words(article.purpose, article.purpose_en),
+        dateline_city=article.dateline_city or record.meeting.city,
+        dateline_region=Words(article.dateline_region, article.dateline_region_en),
+        byline_authors=tuple(article.byline_authors),
+        byline_unit=Words(article.byline_unit, article.byline_unit_en),
+        style=article.style,
+        host_confirmed=article.host_confirmed,
+        parties=parties(of.presence),
+        statements=tuple(_statement(desk, s) for s in chosen(desk)),
+        decisions=decision_lines([d for d in of.decisions if d.publish]),
+    )
+
+
+def parties(presence: Presence) -> tuple[ArticleParty, ...]:
+    """Everybody who came and is no mere companion or member of the press, in the order of the article."""
+    by_invitation = {i.id: i.key for i in presence.call.invitations}
+    position = {i.key: at for at, i in enumerate(presence.call.ordered(OrderedPaper.ARTICLE))}
+    there = [r for r in presence.rows if r.status in THERE and r.role not in (Role.ACCOMPANYING, Role.PRESS)]
+    there.sort(
+        key=lambda r: (
+            position.get(by_invitation.get(r.invitation_id, ""), len(position)),
+            _is_last(r),
+            r.id or 0,
+        )
+    )
+    named = {r.key: r for r in there} | {by_invitation[r.invitation_id]: r for r in there if r.invitation_id}
+    keys = presence.call.record.orders.get(OrderedPaper.ARTICLE, [])
+    return tuple(_party(presence, row) for row in meeting_rules.in_order(there, keys, named))
+
+
+def chosen(desk: Desk) -> list[Statement]:
+    """The statements of the article: the desk's choice in its order, or all in the order they were made."""
+    publishable = [s for s in desk.proceedings.statements if s.publish]
+    if not desk.article.statement_keys:
+        return publishable
+    by_key = {s.key: s for s in publishable}
+    return [by_key[key] for key in desk.article.statement_keys if key in by_key]
+
+
+def _is_last(row: Attendance) -> bool:
+    return row.kind is AttendanceKind.OPEN_END
+
+
+def _party(presence: Presence, row: Attendance) -> ArticleParty:
+    invitation = next((i for i in presence.call.invitations if i.id == row.invitation_id), None)
+    instead_of = represented(presence, row)
+    came = _publishable(row, appearance(presence, row))
+    invited = instead_of or (
+        came if row.person_id or invitation is None else party_of(presence.call, invitation)
+    )
+    return ArticleParty(
+        key=invitation.key if invitation else row.key,
+        invited=invited,
+        how="represented" if instead_of else HOW.get(row.kind, "in_person"),
+        came=came if instead_of and not row.is_unnamed else None,
+        companions=tuple(
+            _publishable(other, appearance(presence, other)) for other in presence.companions(row)
+        ),
+        is_host=invitation is not None and invitation.capacity is Capacity.HOST,
+    )
+
+
+def _publishable(row: Attendance, party: Party) -> Party:
+    """The party without the name of a person who is not to be published (intelligence services, private persons)."""
+    if row.publish or party.person is None:
+        return party
+    return replace(party, kind="office", person=None)
+
+
+def _statement(desk: Desk, statement: Statement) -> ArticleStatement:
+    behalf = statement.on_behalf_of_office_id
+    quoted = statement.mode is StatementMode.DIRECT and statement.verified_by
+    return ArticleStatement(
+        key=statement.key,
+        speaker=speaker(desk.proceedings, statement),
+        on_behalf_of=desk.names.office_party(behalf) if behalf else None,
+        mode="direct" if quoted else "indirect",
+        text=Words(statement.text, statement.text_en),
+        language=statement.language.value,
+        verified_by=statement.verified_by,
+        frame=statement.frame.value,
+        tone=statement.tone.value,
+    )

@@ -1,0 +1,36 @@
+"""Reads of the press desk: the proceedings and the desk's own choices."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from ..directory.compose import Names
+from ..directory.queries import load_roster
+from ..minutes import queries as minutes
+from ..minutes.queries import Proceedings
+from .models import Article
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything an article of one meeting may be drafted from."""
+
+    proceedings: Proceedings
+    article: Article
+    names: Names
+
+
+def find_article(session: Session, meeting_id: int) -> Article | None:
+    return session.exec(select(Article).where(Article.meeting_id == meeting_id)).first()
+
+
+def find_desk(session: Session, uid: str) -> Desk | None:
+    """The desk of a meeting, or None when it has no article. Raises NotFound("meeting")."""
+    proceedings = minutes.load_proceedings(session, uid)
+    article = find_article(session, proceedings.presence.call.record.id)
+    if article is None:
+        return None
+    roster = proceedings.names.roster
+    if article.publisher_id not in roster.agencies:
+        roster.agencies |= load_roster(session, agencies=[article.publisher_id]).agencies
+    return Desk(proceedings, article, proceedings.names)

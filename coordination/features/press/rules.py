@@ -1,0 +1,24 @@
+"""Pure decisions about an article: who may approve it, when it may be published."""
+
+from __future__ import annotations
+
+from ...foundation.errors import Refused
+from ..documents.rules import may_publish
+from ..documents.states import SecurityLevel
+from .states import ArticleState
+
+
+def require_approvable(state: ArticleState, *, prepared_by: str, actor: str) -> None:
+    """Whoever prepared an article does not approve it (press.md §0 no. 7). Raises Refused."""
+    if state is not ArticleState.DRAFT:
+        raise Refused("article-state", state=state.value)
+    if prepared_by == actor:
+        raise Refused("article-own-approval", actor=actor)
+
+
+def require_publishable(state: ArticleState, level: SecurityLevel) -> None:
+    """Approved, and nothing secret about the meeting. Raises Refused."""
+    if not may_publish(level):
+        raise Refused("article-secret", level=level.value)
+    if state is not ArticleState.APPROVED:
+        raise Refused("article-state", state=state.value)

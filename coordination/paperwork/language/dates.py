@@ -1,0 +1,114 @@
+"""Dates, times, durations in both languages. Zones are Indonesia's three by name, others by their offset.
+
+Letter: "Senin, 11 Desember 2023", "pukul 09.00 s.d. 12.00 WIB". News: "Senin (11/12/2023)". domain.md §3.4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from ..papers.parts import Day
+
+DAYS = {
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+ZONES = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Ujung_Pandang": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+PART_OF_DAY = {
+    "id": {"morning": "pagi", "noon": "siang", "afternoon": "sore", "evening": "malam"},
+    "en": {
+        "morning": "in the morning",
+        "noon": "at noon",
+        "afternoon": "in the afternoon",
+        "evening": "in the evening",
+    },
+}
+
+
+def weekday(on: date, lang: str) -> str:
+    return DAYS[lang][on.weekday()]
+
+
+def day(on: date, lang: str) -> str:
+    """ "11 Desember 2023", "11 December 2023"."""
+    return f"{on.day} {MONTHS[lang][on.month - 1]} {on.year}"
+
+
+def long_day(on: date, lang: str) -> str:
+    """ "Senin, 11 Desember 2023"."""
+    return f"{weekday(on, lang)}, {day(on, lang)}"
+
+
+def news_day(on: date, lang: str) -> str:
+    """ "Senin (11/12/2023)", "Monday, 11 December 2023". With the year: a release lives long."""
+    return f"{weekday(on, lang)} ({on.day}/{on.month}/{on.year})" if lang == "id" else long_day(on, lang)
+
+
+def clock(at: time, lang: str) -> str:
+    """ "09.00" or "09:00"."""
+    return f"{at.hour:02}{'.' if lang == 'id' else ':'}{at.minute:02}"
+
+
+def offset(zone: str, on: date) -> str:
+    """ "UTC+7", "UTC+5:30" on that day."""
+    delta = datetime.combine(on, time(12), ZoneInfo(zone)).utcoffset()
+    minutes = int(delta.total_seconds() // 60) if delta is not None else 0
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def zone_name(zone: str, on: date, lang: str) -> str:
+    """ "WIB"; in English "WIB (UTC+7)"; a zone without an Indonesian name by its offset alone."""
+    name = ZONES.get(zone)
+    if name is None:
+        return offset(zone, on)
+    return f"{name} ({offset(zone, on)})" if lang == "en" else name
+
+
+def hours(of: Day, zone: str, lang: str) -> str:
+    """ "pukul 09.00 s.d. 12.00 WIB"; "pukul 09.00 WIB s.d. selesai"; "09:00–12:00 WIB (UTC+7)"; empty when unknown."""
+    if of.start is None:
+        return PART_OF_DAY[lang].get(of.part_of_day, "")
+    start, name = clock(of.start, lang), zone_name(zone, of.on, lang)
+    if lang == "en":
+        return f"{start}–{clock(of.end, lang)} {name}" if of.end else f"{start} {name} until finished"
+    return (
+        f"pukul {start} s.d. {clock(of.end, lang)} {name}" if of.end else f"pukul {start} {name} s.d. selesai"
+    )
+
+
+def span(days: Sequence[Day], lang: str) -> str:
+    """One day in full, or the first and the last: "Senin, 11 Desember 2023 s.d. Rabu, 13 Desember 2023"."""
+    first, last = long_day(days[0].on, lang), long_day(days[-1].on, lang)
+    if first == last:
+        return first
+    return f"{first} – {last}" if lang == "en" else f"{first} s.d. {last}"
+
+
+def news_span(days: Sequence[Day], lang: str) -> str:
+    first, last = news_day(days[0].on, lang), news_day(days[-1].on, lang)
+    if first == last:
+        return first
+    return f"{first} to {last}" if lang == "en" else f"{first} hingga {last}"
+
+
+def times(days: Sequence[Day], zone: str, lang: str) -> str:
+    """The hours when every day has the same; otherwise each day with its own, separated by semicolons."""
+    each = [hours(of, zone, lang) for of in days]
+    if len(set(each)) == 1:
+        return each[0]
+    return "; ".join(f"{weekday(of.on, lang)} {text}" for of, text in zip(days, each, strict=True) if text)
