@@ -136,11 +136,14 @@ def _binaries(home: Path) -> Path:
     found = _find_binaries()
     if _runs(found / "initdb"):
         return found
-    # A checkout below /root is closed to `nobody`. The installation can be moved: it moves in with the data.
-    moved = home / "postgresql"
-    if not moved.exists():
-        shutil.copytree(found.parent, moved, symlinks=True)
-    return moved / "bin"
+    # A checkout below /root is closed to `nobody`. The wheel's package moves in with the data, together with
+    # the libraries beside it, which its programs look for at the same distance.
+    package = found.parents[1]
+    moved = home / "wheel"
+    for folder in package.parent.glob(f"{package.name}*"):
+        if folder.is_dir() and not (moved / folder.name).exists():
+            shutil.copytree(folder, moved / folder.name, symlinks=True)
+    return moved / found.relative_to(package.parent)
 
 
 def _find_binaries() -> Path:
