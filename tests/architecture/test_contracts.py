@@ -61,6 +61,7 @@ BAD = [
     Bad("4a", "paperwork/papers/parts", "import coordination.paperwork.drafting"),
     Bad("4a", "paperwork/drafting/__init__", "import coordination.paperwork.render"),
     Bad("4b", "foundation/clock", "import coordination.foundation.db"),
+    Bad("4b", "foundation/errors", "import coordination.foundation.settings"),
     Bad("4b", "foundation/db", "import coordination.foundation.outbox"),
     Bad("4b", "foundation/audit", "import coordination.foundation.archive"),
     Bad("4b", "foundation/queue", ""),
