@@ -1,4 +1,4 @@
-"""All tables in one metadata, for migrations and for a database in memory. Imported for its effect: it registers them."""
+"""All tables in one metadata, for migrations and for a database in memory. Importing it registers them."""
 
 from .features.attendance import models as _attendance
 from .features.directory import models as _directory
@@ -12,9 +12,9 @@ from .foundation import archive as _archive
 from .foundation import audit as _audit
 from .foundation import files as _files
 from .foundation import outbox as _outbox
-from .foundation.db import METADATA as metadata
+from .foundation.db import METADATA
 
-__all__ = ["metadata"]
+metadata = METADATA
 
 REGISTERED = (
     _archive,

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Session, SQLModel, Text, UniqueConstraint, col, select
 
-from .db import choice
+from .db import choice, row_id
 from .errors import NotFound
 
 
@@ -86,7 +86,7 @@ def release(
     session: Session, entry: ArchiveEntry, *, publish_at: datetime, embargo_until: datetime | None = None
 ) -> None:
     """Let the public see an entry from `publish_at` on, never before `embargo_until`."""
-    session.add(Release(entry_id=entry.id, publish_at=publish_at, embargo_until=embargo_until))
+    session.add(Release(entry_id=row_id(entry), publish_at=publish_at, embargo_until=embargo_until))
     session.flush()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Enum, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
@@ -25,6 +25,18 @@ METADATA.naming_convention = {
 }
 
 BUSY_TIMEOUT_MS = 30_000
+
+
+class Saved(Protocol):
+    """A row of any table."""
+
+    id: int | None
+
+
+def row_id(row: Saved) -> int:
+    """The number of a row that was saved or loaded; only a new one has none yet."""
+    assert row.id is not None
+    return row.id
 
 
 def choice(kind: type[StrEnum]) -> Enum:
@@ -143,3 +155,21 @@ def _begin(connection: Connection) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def is_current(database: Database) -> bool:
+    """Whether the database has the newest revision. An SQLite file that does not exist is not made by asking."""
+    from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    from .bundled import folder
+
+    parsed = make_url(database.url)
+    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).exists():
+        return False
+    config = Config()
+    config.set_main_option("script_location", str(folder("alembic")))
+    with database.writer.connect() as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    return revision == ScriptDirectory.from_config(config).get_current_head()

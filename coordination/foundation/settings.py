@@ -36,7 +36,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     given = {field.name: _value(field.name, env) for field in fields(Settings)}
     texts = {name: value for name, value in given.items() if value is not None}
     clock = _clock(texts.pop("clock")) if "clock" in texts else None
-    settings = Settings(**texts, clock=clock)  # type: ignore[arg-type]  # -- reason: every remaining field is text
+    settings = Settings(**texts, clock=clock)
     _check(settings)
     return settings
 

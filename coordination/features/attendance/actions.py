@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ...foundation import audit
+from ...foundation.db import row_id
 from ...foundation.errors import Refused
 from ..directory import queries as directory
 from ..directory.models import Agency, InviteeGroup, Office, Person
@@ -54,7 +55,7 @@ def close_door(session: Session, uid: str, *, actor: audit.Actor, now: datetime)
 
 
 def _record(session: Session, meeting: Meeting, form: AttendanceForm, at: datetime | None) -> Attendance:
-    meeting_id = meeting.id or 0
+    meeting_id = row_id(meeting)
     if queries.find_attendance(session, meeting_id, form.id) is not None:
         raise Refused("attendance-twice", key=form.id)
     invitation = invitations.get_invitation(session, meeting_id, form.invitation) if form.invitation else None
@@ -76,6 +77,6 @@ def _record(session: Session, meeting: Meeting, form: AttendanceForm, at: dateti
     session.flush()
     for position, key in enumerate(form.offices):
         office_id = directory.id_of(session, Office, key)
-        session.add(AttendanceOffice(attendance_id=row.id, position=position, office_id=office_id))
+        session.add(AttendanceOffice(attendance_id=row_id(row), position=position, office_id=office_id))
     session.flush()
     return row

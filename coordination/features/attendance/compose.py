@@ -1,4 +1,6 @@
-"""Rows become the attendance list for the door: whom we expect, from answers and representations, before anybody came."""
+"""Rows become the attendance list for the door: whom we expect, from answers and representations, before
+anybody came.
+"""
 
 from datetime import datetime
 

@@ -1,4 +1,6 @@
-"""Tables of attendance. A person may come with several offices (the "cum" of A18); companions point to whom they are with."""
+"""Tables of attendance. A person may come with several offices (the "cum" of A18); companions point to
+whom they are with.
+"""
 
 from datetime import datetime
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from ...foundation.db import row_id
 from ..directory.compose import Names
 from ..directory.queries import load_roster
 from ..invitations import queries as invitations
@@ -28,7 +29,7 @@ class Presence:
         return [other for other in self.rows if other.with_key == row.key]
 
     def own_offices(self, row: Attendance) -> tuple[int, ...]:
-        return self.offices.get(row.id or 0, ())
+        return self.offices.get(row_id(row), ())
 
 
 def load_presence(session: Session, uid: str) -> Presence:

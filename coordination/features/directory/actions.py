@@ -5,11 +5,12 @@ a meeting file never rewrites the directory behind the secretariat's back.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, SQLModel
 
 from ...foundation import audit
+from ...foundation.db import row_id
 from . import queries
 from .forms import (
     AgencyForm,
@@ -24,6 +25,8 @@ from .forms import (
 from .models import Agency, GroupMember, InviteeGroup, Letterhead, Mailbox, Office, Person, Tenure
 
 REFERENCES = {"id", "agency", "office", "person", "group", "parent", "parent_office", "letterhead"}
+NewRow = TypeVar("NewRow", bound=SQLModel)
+
 MEMBERS = {"member_offices", "member_people", "member_agencies"}
 
 
@@ -93,15 +96,15 @@ def add_group(session: Session, form: GroupForm) -> InviteeGroup:
     row = _save(session, InviteeGroup(key=form.id, **_columns(form)))
     members = (
         [
-            GroupMember(group_id=row.id, office_id=queries.id_of(session, Office, key))
+            GroupMember(group_id=row_id(row), office_id=queries.id_of(session, Office, key))
             for key in form.member_offices
         ]
         + [
-            GroupMember(group_id=row.id, person_id=queries.id_of(session, Person, key))
+            GroupMember(group_id=row_id(row), person_id=queries.id_of(session, Person, key))
             for key in form.member_people
         ]
         + [
-            GroupMember(group_id=row.id, agency_id=queries.id_of(session, Agency, key))
+            GroupMember(group_id=row_id(row), agency_id=queries.id_of(session, Agency, key))
             for key in form.member_agencies
         ]
     )
@@ -126,7 +129,9 @@ def add_mailbox(session: Session, form: MailboxForm) -> Mailbox:
 def _add_letterhead(session: Session, agency: Agency, form: LetterheadForm, emblems: dict[str, str]) -> None:
     columns = form.model_dump(exclude={"emblem"})
     digest = emblems[form.emblem] if form.emblem else None
-    _save(session, Letterhead(agency_id=agency.id, emblem=digest, emblem_file=form.emblem or "", **columns))
+    _save(
+        session, Letterhead(agency_id=row_id(agency), emblem=digest, emblem_file=form.emblem or "", **columns)
+    )
 
 
 def _set_parent(session: Session, form: AgencyForm) -> None:
@@ -143,7 +148,7 @@ def _columns(form: SQLModel | Any) -> dict[str, Any]:
     return columns
 
 
-def _save(session: Session, row: Any) -> Any:
+def _save(session: Session, row: NewRow) -> NewRow:
     session.add(row)
     session.flush()
     return row

@@ -61,7 +61,9 @@ def office_name(row: Office, agency: Agency | None, kind: TenureKind | None) -> 
 
 
 class Names:
-    """Printed names by id, on one day. A representative's office is printed as he holds it: his tenure, not the host's."""
+    """Printed names by id, on one day. A representative's office is printed as he holds it: his tenure,
+    not the host's.
+    """
 
     def __init__(self, roster: Roster, day: date | None) -> None:
         self.roster = roster

@@ -1,4 +1,6 @@
-"""Shapes of what comes into the directory, from a form or a meeting file. Plain pydantic: table models check nothing."""
+"""Shapes of what comes into the directory, from a form or a meeting file. Plain pydantic: table models
+check nothing.
+"""
 
 from __future__ import annotations
 

@@ -81,7 +81,9 @@ class Office(SQLModel, table=True):
 
 
 class Person(SQLModel, table=True):
-    """A person. short_name is confirmed by an editor, never derived. staff_no, phone and grade print on signatures only."""
+    """A person. short_name is confirmed by an editor, never derived. staff_no, phone and grade print on
+    signatures only.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
@@ -140,7 +142,9 @@ class GroupMember(SQLModel, table=True):
 
 
 class Mailbox(SQLModel, table=True):
-    """One address and whose it is. mail_token marks replies: one per invited address, stable, 12 or more of a–z and 2–7."""
+    """One address and whose it is. mail_token marks replies: one per invited address, stable, 12 or more
+    of a–z and 2–7.
+    """
 
     __table_args__ = (UniqueConstraint("address"), UniqueConstraint("mail_token"))
 

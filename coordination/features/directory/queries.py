@@ -1,12 +1,15 @@
-"""Reads of the directory: single entries by key, and the roster, all that a set of ids needs, in a fixed number of queries."""
+"""Reads of the directory: single entries by key, and the roster, all that a set of ids needs, in a fixed
+number of queries.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from sqlmodel import Session, col, or_, select
 
+from ...foundation.db import row_id
 from ...foundation.errors import NotFound
 from .models import Agency, GroupMember, InviteeGroup, Letterhead, Mailbox, Office, Person, Tenure
 
@@ -27,7 +30,7 @@ class Roster:
     def tenure_on(self, office_id: int, day: date | None) -> Tenure | None:
         """The tenure of an office on a day: the latest that had begun and had not ended."""
         held = [t for t in self.tenures.get(office_id, []) if _covers(t, day)]
-        return max(held, key=lambda t: (t.from_on or date.min, t.id or 0)) if held else None
+        return max(held, key=lambda t: (t.from_on or date.min, row_id(t))) if held else None
 
     def mailbox_of_office(self, office_id: int) -> Mailbox | None:
         """The office's own mailbox, else its agency's."""
@@ -112,6 +115,12 @@ def find_by_key(session: Session, table: type[Row], key: str) -> Row | None:
     return session.exec(select(table).where(table.key == key)).first()
 
 
+@overload
+def id_of(session: Session, table: type[Row], key: str) -> int: ...
+@overload
+def id_of(session: Session, table: type[Row], key: None) -> None: ...
+@overload
+def id_of(session: Session, table: type[Row], key: str | None) -> int | None: ...
 def id_of(session: Session, table: type[Row], key: str | None) -> int | None:
     """The id behind a key that a form names; None for no key. Raises NotFound("directory-entry")."""
     if key is None:
@@ -119,7 +128,7 @@ def id_of(session: Session, table: type[Row], key: str | None) -> int | None:
     row = find_by_key(session, table, key)
     if row is None:
         raise NotFound("directory-entry", key=key)
-    return row.id
+    return row_id(row)
 
 
 def find_letterhead(session: Session, agency_id: int) -> Letterhead | None:

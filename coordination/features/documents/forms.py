@@ -9,7 +9,9 @@ from .states import NumberState, Urgency
 
 
 class LetterForm(Form):
-    """The invitation letter. number: as the register gives it; left out while there is none (the draft prints "…/…")."""
+    """The invitation letter. number: as the register gives it; left out while there is none (the draft
+    prints "…/…").
+    """
 
     number: str | None = None
     number_state: NumberState = NumberState.DRAFT

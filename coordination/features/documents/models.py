@@ -9,7 +9,9 @@ from .states import DocumentKind, NumberState, Urgency
 
 
 class Document(SQLModel, table=True):
-    """One official document of a meeting. about: the meeting's uid. A printed number is never used twice by an agency."""
+    """One official document of a meeting. about: the meeting's uid. A printed number is never used twice
+    by an agency.
+    """
 
     __table_args__ = (UniqueConstraint("agency_id", "number"), UniqueConstraint("about", "kind", "revision"))
 

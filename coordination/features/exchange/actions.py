@@ -1,4 +1,6 @@
-"""Import and export of a meeting. Import runs each feature's own restoring actions in one transaction and sends nothing."""
+"""Import and export of a meeting. Import runs each feature's own restoring actions in one transaction and
+sends nothing.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +8,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from ...foundation import audit, files
+from ...foundation import archive, audit, files
+from ...foundation.db import row_id
 from ...foundation.errors import Invalid, RakorError
+from ...paperwork.papers import MinutesPaper
 from ..attendance.actions import restore_attendance
 from ..directory.actions import add_directory
+from ..directory.queries import find_letterhead
 from ..documents.actions import prepare_letter
 from ..followups.actions import record_action_item
 from ..invitations.actions import restore_invitation
@@ -102,6 +107,20 @@ def export_meeting(session: Session, uid: str) -> MeetingFile:
     if article is not None:
         of.names.roster.agencies |= mapping.publisher_of(session, article)
     return mapping.meeting_file(session, of, article)
+
+
+def read_pictures(session: Session, uid: str, file: MeetingFile) -> dict[str, bytes]:
+    """The files that an exported meeting names, by the names they have in it."""
+    of = minutes.load_proceedings(session, uid)
+    digests = {photo.file: photo.digest for photo in of.presence.call.record.photos}
+    for agency in of.names.roster.agencies.values():
+        head = find_letterhead(session, row_id(agency))
+        if head and head.emblem:
+            digests[head.emblem_file] = head.emblem
+    entry = archive.find_issued(session, uid, MinutesPaper.KIND)
+    if entry and entry.file_digest and file.minutes and file.minutes.issued_file:
+        digests[file.minutes.issued_file] = entry.file_digest
+    return {name: files.read(session, digest).content for name, digest in digests.items()}
 
 
 def compare(recorded: MeetingFile, file: MeetingFile) -> list[Difference]:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, SQLModel
 
+from ...foundation.db import row_id
 from ..directory import queries
 from ..directory.forms import (
     AgencyForm,
@@ -49,13 +50,19 @@ def directory_form(session: Session, keys: Keys) -> DirectoryForm:
     return DirectoryForm(
         agencies=[_agency(session, row, keys) for row in _sorted(roster.agencies)],
         offices=[
-            shaped(OfficeForm, row, id=row.key, agency=keys.agency(row.agency_id), parent_office=keys.office(row.parent_office_id))
+            shaped(
+                OfficeForm,
+                row,
+                id=row.key,
+                agency=keys.agency(row.agency_id),
+                parent_office=keys.office(row.parent_office_id),
+            )
             for row in _sorted(roster.offices)
         ],
         people=[shaped(PersonForm, row, id=row.key) for row in _sorted(roster.people)],
         tenures=[
             shaped(TenureForm, row, office=keys.office(row.office_id), person=keys.person(row.person_id))
-            for row in sorted((t for held in roster.tenures.values() for t in held), key=lambda t: t.id or 0)
+            for row in sorted((t for held in roster.tenures.values() for t in held), key=lambda t: row_id(t))
         ],
         groups=[_group(session, row, keys) for row in _sorted(roster.groups)],
         mailboxes=[

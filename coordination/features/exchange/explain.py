@@ -70,14 +70,24 @@ def _problem(detail: Any, source: Source, model: type[BaseModel]) -> Problem:
         return Problem(line, shown, "missing", {"key": path[-1]})
     if kind in ("enum", "literal_error"):
         expected = _words(model, path) or [context.get("expected", "")]
-        return Problem(line, shown, "not-one-of", {**values, "known": ", ".join(expected)}, nearest(str(given), expected))
+        return Problem(
+            line, shown, "not-one-of", {**values, "known": ", ".join(expected)}, nearest(str(given), expected)
+        )
     if kind == "rank":
         return Problem(line, shown, "rank", values, nearest(str(given), ranks.ENGLISH))
     if kind == "corps":
-        return Problem(line, shown, "corps", {**values, "known": ", ".join(ranks.CORPS)}, nearest(str(given), ranks.CORPS))
+        return Problem(
+            line,
+            shown,
+            "corps",
+            {**values, "known": ", ".join(ranks.CORPS)},
+            nearest(str(given), ranks.CORPS),
+        )
     if kind in OWN_CODES:
         return Problem(line, shown, kind, values)
-    return Problem(line, shown, BY_KIND.get(kind) or _by_family(kind), {**values, "expected": _expected(kind)})
+    return Problem(
+        line, shown, BY_KIND.get(kind) or _by_family(kind), {**values, "expected": _expected(kind)}
+    )
 
 
 def _by_family(kind: str) -> str:

@@ -67,7 +67,8 @@ def read(text: bytes) -> tuple[Source | None, list[Problem]]:
         return None, [Problem(1, "", "syntax", {"detail": str(error).splitlines()[0]})]
     if node is None:
         return None, [Problem(1, "", "empty")]
-    source, problems = Source(None, {}), []
+    source = Source(None, {})
+    problems: list[Problem] = []
     source.data = _build(node, (), source.lines, problems)
     return source, problems
 

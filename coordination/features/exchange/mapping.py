@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from ...foundation.db import row_id
 from ..attendance.forms import AttendanceForm
 from ..directory.models import Agency
 from ..directory.queries import load_roster
@@ -90,7 +91,7 @@ def _letter(of: Proceedings, keys: Keys) -> LetterForm | None:
 
 
 def _invitation(of: Proceedings, row: Invitation, keys: Keys) -> InvitationForm:
-    chain = of.presence.call.chains.get(row.id or 0, [])
+    chain = of.presence.call.chains.get(row_id(row), [])
     return shaped(
         InvitationForm,
         row,

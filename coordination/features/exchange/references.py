@@ -32,7 +32,11 @@ def problems(model: type[BaseModel], source: Source) -> list[Problem]:
     """Unknown references with the entry that was probably meant; doubled ids."""
     known = {name: _entries(source.data, path) for name, path in LISTS.items()}
     known["listed"] = known["invitations"] + known["attendance"]
-    found = [_unknown(path, to, key, known[to], source) for path, to, key in _walk(model, source.data, ()) if not _has(known[to], key)]
+    found = [
+        _unknown(path, to, key, known[to], source)
+        for path, to, key in _walk(model, source.data, ())
+        if not _has(known[to], key)
+    ]
     return found + list(_doubled(source))
 
 
@@ -45,7 +49,12 @@ def _unknown(path: Path, to: str, key: str, entries: list[dict[str, Any]], sourc
     ids = [str(entry["id"]) for entry in entries if isinstance(entry.get("id"), str)]
     hint = nearest(key, ids)
     if not hint:
-        by_name = {str(entry[name]): str(entry.get("id", "")) for entry in entries for name in NAMES if entry.get(name)}
+        by_name = {
+            str(entry[name]): str(entry.get("id", ""))
+            for entry in entries
+            for name in NAMES
+            if entry.get(name)
+        }
         hint = by_name.get(nearest(key, by_name), "")
     return Problem(source.line_of(path), show(path), "unknown-reference", {"given": key, "list": to}, hint)
 

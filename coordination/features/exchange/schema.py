@@ -29,7 +29,9 @@ class MeetingFile(Form):
     """One meeting with everything it needs."""
 
     format: Literal["rakor-meeting/1"] = Field(description="name and version of this format")
-    fixtures: list[str] = Field(default=[], description="paths of values that were made up, not found in a source")
+    fixtures: list[str] = Field(
+        default=[], description="paths of values that were made up, not found in a source"
+    )
     directory: DirectoryForm = DirectoryForm()
     meeting: MeetingForm
     letter: LetterForm | None = None

@@ -16,7 +16,12 @@ STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 def problems(source: Source) -> list[Problem]:
     """All of them; data of a wrong shape is passed over here, the shapes say so already."""
     data = source.data
-    return [*_too_early(data, source), *_prefixes(data, source), *_fixtures(data, source), *_doubled_boxes(data, source)]
+    return [
+        *_too_early(data, source),
+        *_prefixes(data, source),
+        *_fixtures(data, source),
+        *_doubled_boxes(data, source),
+    ]
 
 
 def parse_path(text: str) -> Path:
@@ -28,10 +33,17 @@ def _too_early(data: dict[str, Any], source: Source) -> Iterator[Problem]:
     """Attendance needs a called meeting; statements, decisions and minutes need one that was held."""
     meeting = data.get("meeting")
     state = meeting.get("state", "draft") if isinstance(meeting, dict) else "draft"
-    for part, needs in (("attendance", "called"), ("statements", "held"), ("decisions", "held"), ("minutes", "held")):
+    for part, needs in (
+        ("attendance", "called"),
+        ("statements", "held"),
+        ("decisions", "held"),
+        ("minutes", "held"),
+    ):
         is_early = state not in HELD and (needs == "held" or state in ("draft", "cancelled"))
         if data.get(part) and is_early:
-            yield Problem(source.line_of((part,)), part, "too-early", {"part": part, "state": state, "needs": needs})
+            yield Problem(
+                source.line_of((part,)), part, "too-early", {"part": part, "state": state, "needs": needs}
+            )
 
 
 def _prefixes(data: dict[str, Any], source: Source) -> Iterator[Problem]:
@@ -41,7 +53,9 @@ def _prefixes(data: dict[str, Any], source: Source) -> Iterator[Problem]:
         if found:
             form = found[1].lower()
             hint = f"tenures: kind: {form}"
-            yield Problem(source.line_of(path), show(path), "prefix-in-title", {"given": title, "form": form}, hint)
+            yield Problem(
+                source.line_of(path), show(path), "prefix-in-title", {"given": title, "form": form}, hint
+            )
 
 
 def _fixtures(data: dict[str, Any], source: Source) -> Iterator[Problem]:

@@ -44,7 +44,9 @@ def _label(item: Any, at: int) -> str:
     if not isinstance(item, dict):
         return str(at)
     tenure = "/".join(str(item.get(name, "")) for name in ("office", "person", "kind", "from_on"))
-    return str(item.get("id") or item.get("address") or (tenure if "office" in item and "kind" in item else at))
+    return str(
+        item.get("id") or item.get("address") or (tenure if "office" in item and "kind" in item else at)
+    )
 
 
 def _plain(value: Any) -> Any:

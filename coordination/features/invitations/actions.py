@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from ...foundation import audit, outbox
+from ...foundation.db import row_id
 from ...foundation.errors import Refused
 from ...paperwork.papers import InvitationPaper, LetterPaper, dump
 from ..directory import queries as directory
@@ -19,12 +20,14 @@ from ..meetings.states import MeetingState
 from . import compose, queries, rules
 from .forms import InvitationForm, RepresentationForm
 from .models import Invitation, Representation
-from .states import Reply
+from .states import Reply, Target
 
 
 @dataclass(frozen=True, slots=True)
 class CallResult:
-    """What a call promised: keys of posted rows; keys of the invitations that have no mailbox (paper and chat text only)."""
+    """What a call promised: keys of posted rows; keys of the invitations that have no mailbox (paper and
+    chat text only).
+    """
 
     letter: str
     posted: tuple[str, ...]
@@ -76,7 +79,7 @@ def record_reply(
 ) -> None:
     """Record an answer. It may change until the meeting's last day is over. Raises Refused("reply-closed")."""
     meeting = _open_for_replies(session, uid, now)
-    row = queries.get_invitation(session, meeting.id or 0, key)
+    row = queries.get_invitation(session, row_id(meeting), key)
     row.reply, row.reply_at, row.reply_note = reply, now, note
     session.add(row)
     session.flush()
@@ -91,7 +94,7 @@ def nominate_representative(
     Returns the key of the posted mandate, or None when the representative has no mailbox.
     """
     meeting = _open_for_replies(session, uid, now)
-    row = queries.get_invitation(session, meeting.id or 0, key)
+    row = queries.get_invitation(session, row_id(meeting), key)
     link = _add_link(session, row, form, now)
     row.reply, row.reply_at = Reply.REPRESENTED, now
     session.add(row)
@@ -99,13 +102,13 @@ def nominate_representative(
     audit.note(session, actor, "nominate_representative", f"{uid}/{key}", now=now, source=link.source.value)
     call = queries.load_call(session, uid)
     paper = compose.representative_paper(call, row, link, now, letter=_letter_key(call))
-    return _post_invitation(session, call, f"{key}/representative-{link.id}", paper, now) if paper else None
+    return _post_invitation(session, call, compose.mandate_about(call, row), paper, now) if paper else None
 
 
 def is_below_minimum(session: Session, uid: str, key: str, form: RepresentationForm) -> bool:
     """Whether the nominated office is below the level asked for: shown as a warning at nomination and at the door."""
     meeting = meetings.get_meeting(session, uid)
-    row = queries.get_invitation(session, meeting.id or 0, key)
+    row = queries.get_invitation(session, row_id(meeting), key)
     office = directory.find_by_key(session, Office, form.office) if form.office else None
     return office is not None and rules.is_below(office.level, row.minimum_level)
 
@@ -115,9 +118,9 @@ def _record(
 ) -> Invitation:
     meeting = meetings.get_meeting(session, uid)
     row = Invitation(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         key=form.id,
-        target=next(t for t in ("office", "person", "agency", "group") if getattr(form, t)),
+        target=next(target for target in Target if getattr(form, target)),
         office_id=directory.id_of(session, Office, form.office),
         person_id=directory.id_of(session, Person, form.person),
         agency_id=directory.id_of(session, Agency, form.agency),
@@ -125,7 +128,7 @@ def _record(
         attention_office_id=directory.id_of(session, Office, form.attention_office),
         **form.model_dump(include=COLUMNS),
     )
-    if any(_same_target(row, other) for other in queries.list_invitations(session, meeting.id or 0)):
+    if any(_same_target(row, other) for other in queries.list_invitations(session, row_id(meeting))):
         raise Refused("invited-twice", key=form.id)
     session.add(row)
     session.flush()
@@ -149,7 +152,7 @@ def _same_target(one: Invitation, other: Invitation) -> bool:
 def _add_link(
     session: Session, invitation: Invitation, form: RepresentationForm, now: datetime
 ) -> Representation:
-    chain = queries.list_chain(session, invitation.id or 0)
+    chain = queries.list_chain(session, row_id(invitation))
     person_id = directory.id_of(session, Person, form.person)
     office_id = directory.id_of(session, Office, form.office)
     rules.require_representative(
@@ -159,7 +162,7 @@ def _add_link(
         (person_id, office_id),
     )
     link = Representation(
-        invitation_id=invitation.id,
+        invitation_id=row_id(invitation),
         previous_id=chain[-1].id if chain else None,
         person_id=person_id,
         office_id=office_id,

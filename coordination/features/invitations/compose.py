@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ...foundation.db import row_id
 from ...paperwork.papers import ChatPaper, InvitationPaper, LetterPaper
 from ...paperwork.papers.invitation import Delegation, Mailbox
 from ...paperwork.papers.parts import Party, SecretLink, Words
@@ -20,9 +21,10 @@ REPLY = "reply"  # purpose of the reply link
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """One invitation paper with the short name its file gets."""
+    """One invitation paper. key: of its invitation; about: what the outbox calls it (key, or the link of the chain)."""
 
     key: str
+    about: str
     paper: InvitationPaper
     is_representative: bool = False
 
@@ -84,7 +86,7 @@ def letter_paper(call: Call, issued_at: datetime) -> LetterPaper:
 def invitation_papers(call: Call, issued_at: datetime, *, letter: str) -> list[Addressed]:
     """The call's message to every invited office, as it is before any reply. letter: key of the posted letter."""
     invited = [i for i in call.ordered(OrderedPaper.LETTER) if i.capacity is not Capacity.HOST]
-    return [Addressed(i.key, _invitation_paper(call, i, issued_at, letter)) for i in invited]
+    return [Addressed(i.key, i.key, _invitation_paper(call, i, issued_at, letter)) for i in invited]
 
 
 def representative_papers(call: Call, issued_at: datetime, *, letter: str) -> list[Addressed]:
@@ -94,8 +96,15 @@ def representative_papers(call: Call, issued_at: datetime, *, letter: str) -> li
         link = call.last(invitation)
         paper = representative_paper(call, invitation, link, issued_at, letter=letter) if link else None
         if paper is not None and invitation.capacity is not Capacity.HOST:
-            found.append(Addressed(invitation.key, paper, is_representative=True))
+            found.append(
+                Addressed(invitation.key, mandate_about(call, invitation), paper, is_representative=True)
+            )
     return found
+
+
+def mandate_about(call: Call, invitation: Invitation) -> str:
+    """What a mandate is about: this link of this invitation's chain; a later link is another message."""
+    return f"{invitation.key}/representative-{len(call.chains.get(row_id(invitation), []))}"
 
 
 def representative_paper(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from ...foundation.db import row_id
 from ...foundation.errors import NotFound
 from ..directory.compose import Names
 from ..directory.models import Letterhead, Office
@@ -32,7 +33,7 @@ class Call:
 
     def last(self, invitation: Invitation) -> Representation | None:
         """Who comes for this invitation, as far as is known."""
-        chain = self.chains.get(invitation.id or 0)
+        chain = self.chains.get(row_id(invitation))
         return chain[-1] if chain else None
 
     def ordered(self, paper: OrderedPaper) -> list[Invitation]:
@@ -48,7 +49,7 @@ class Call:
             office.precedence_order if office else 0,
             is_group=invitation.group_id is not None,
             is_host=invitation.capacity is Capacity.HOST,
-            name=f"{invitation.id or 0:09}" if office is None else office.title,
+            name=f"{row_id(invitation):09}" if office is None else office.title,
         )
 
     def _office_of(self, invitation: Invitation) -> Office | None:

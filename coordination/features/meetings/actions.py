@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from ...foundation import audit
+from ...foundation.db import row_id
 from ...foundation.errors import Refused
 from ..directory import queries as directory
 from ..directory.models import Agency, Office, Person
@@ -18,11 +19,17 @@ PARTS = {"host", "co_hosts", "legal_basis", "days", "agenda", "orders", "photos"
 
 
 def plan_meeting(
-    session: Session, form: MeetingForm, *, photos: dict[str, str], actor: audit.Actor, now: datetime
+    session: Session,
+    form: MeetingForm,
+    *,
+    photos: dict[str, str],
+    fixtures: list[str] | None = None,
+    actor: audit.Actor,
+    now: datetime,
 ) -> Meeting:
     """Record a new meeting as a draft: nothing of its later life is taken from the form."""
     draft = form.model_copy(update={"state": MeetingState.DRAFT, "called_at": None})
-    return _record(session, draft, photos, actor, now, "plan_meeting", fixtures=[])
+    return _record(session, draft, photos, actor, now, "plan_meeting", fixtures=fixtures or [])
 
 
 def restore_meeting(
@@ -75,19 +82,24 @@ def _record(
 
 def _add_parts(session: Session, meeting: Meeting, form: MeetingForm, photos: dict[str, str]) -> None:
     rows: list[Any] = [
-        MeetingDay(meeting_id=meeting.id, on_date=day.date_, **day.model_dump(exclude={"date_"}))
+        MeetingDay(meeting_id=row_id(meeting), on_date=day.date_, **day.model_dump(exclude={"date_"}))
         for day in form.days
     ]
     rows += [
-        CoHost(meeting_id=meeting.id, agency_id=directory.id_of(session, Agency, key))
+        CoHost(meeting_id=row_id(meeting), agency_id=directory.id_of(session, Agency, key))
         for key in form.co_hosts
     ]
-    rows += [LegalBasis(meeting_id=meeting.id, **basis.model_dump()) for basis in form.legal_basis]
+    rows += [LegalBasis(meeting_id=row_id(meeting), **basis.model_dump()) for basis in form.legal_basis]
     rows += [_agenda_item(session, meeting, at, item) for at, item in enumerate(form.agenda, 1)]
-    rows += [PaperOrder(meeting_id=meeting.id, paper=order.paper, keys=order.order) for order in form.orders]
+    rows += [
+        PaperOrder(meeting_id=row_id(meeting), paper=order.paper, keys=order.order) for order in form.orders
+    ]
     rows += [
         Photo(
-            meeting_id=meeting.id, key=photo.id, digest=photos[photo.file], **photo.model_dump(exclude={"id"})
+            meeting_id=row_id(meeting),
+            key=photo.id,
+            digest=photos[photo.file],
+            **photo.model_dump(exclude={"id"}),
         )
         for photo in form.photos
     ]
@@ -97,7 +109,7 @@ def _add_parts(session: Session, meeting: Meeting, form: MeetingForm, photos: di
 
 def _agenda_item(session: Session, meeting: Meeting, position: int, form: AgendaItemForm) -> AgendaItem:
     return AgendaItem(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         key=form.id,
         position=position,
         presenter_office_id=directory.id_of(session, Office, form.presenter_office),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, time
 from typing import Annotated
 from zoneinfo import available_timezones
@@ -136,6 +137,6 @@ class MeetingForm(Form):
     @model_validator(mode="after")
     def days_rise(self) -> MeetingForm:
         days = [day.date_ for day in self.days]
-        if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+        if any(later <= earlier for earlier, later in itertools.pairwise(days)):
             raise PydanticCustomError("days-order", "days must rise")
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
@@ -47,7 +48,7 @@ def may_reply(state: MeetingState, last_day: date, zone: str, now: datetime) -> 
 
 def require_rising(days: Sequence[date]) -> None:
     """Days of one meeting rise. Raises Refused("days-order")."""
-    if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+    if any(later <= earlier for earlier, later in itertools.pairwise(days)):
         raise Refused("days-order")
 
 

@@ -5,13 +5,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ...foundation import archive, audit, outbox
+from ...foundation.db import row_id
 from ...foundation.errors import Refused
 from ...paperwork.papers import MinutesPaper, dump
 from ..directory import queries as directory
 from ..directory.models import Office, Person
+from ..meetings import actions as meeting_actions
 from ..meetings import queries as meetings
 from ..meetings import rules as meeting_rules
 from ..meetings.models import Meeting
+from ..meetings.states import MeetingState
 from . import compose, queries, rules
 from .forms import DecisionForm, MinutesForm, StatementForm
 from .models import Decision, Minutes, Statement
@@ -26,7 +29,7 @@ def record_statement(
     """Record what somebody said. Raises Refused("meeting-not-held") before the meeting took place."""
     meeting = _held(session, uid)
     row = Statement(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         key=form.id,
         agenda_key=form.agenda_item,
         speaker_person_id=directory.id_of(session, Person, form.speaker_person),
@@ -46,7 +49,7 @@ def record_decision(
     """Record a decision in the words of the meeting. Raises Refused("meeting-not-held")."""
     meeting = _held(session, uid)
     row = Decision(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         key=form.id,
         agenda_key=form.agenda_item,
         **form.model_dump(exclude={"id", "agenda_item"}),
@@ -117,7 +120,7 @@ def approve_minutes(
 def issue_minutes(
     session: Session, uid: str, *, reason: str = "", actor: audit.Actor, now: datetime
 ) -> archive.ArchiveEntry:
-    """Freeze the approved minutes: they enter the archive, and their file is promised to be made."""
+    """Freeze the approved minutes: they enter the archive, their file is promised, and the meeting is closed."""
     row = _minutes(session, uid)
     rules.require_issuable(row.state)
     paper = dump(compose.minutes_paper(queries.load_proceedings(session, uid), now))
@@ -142,17 +145,19 @@ def issue_minutes(
         )
     row.state, row.issued_at = MinutesState.ISSUED, now
     session.add(row)
-    session.flush()
+    meeting_actions.set_state(
+        session, meetings.get_meeting(session, uid), MeetingState.CLOSED, actor=actor, now=now
+    )
     audit.note(session, actor, "issue_minutes", uid, now=now, digest=entry.paper_digest)
     return entry
 
 
 def _open(session: Session, uid: str, form: MinutesForm, actor: audit.Actor, now: datetime) -> Minutes:
     meeting = _held(session, uid)
-    if queries.find_minutes(session, meeting.id or 0) is not None:
+    if queries.find_minutes(session, row_id(meeting)) is not None:
         raise Refused("minutes-exist", uid=uid)
     row = Minutes(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         chair_id=directory.id_of(session, Person, form.chair),
         note_taker_id=directory.id_of(session, Person, form.note_taker),
         issued_file=form.issued_file or "",
@@ -173,7 +178,7 @@ def _held(session: Session, uid: str) -> Meeting:
 
 def _minutes(session: Session, uid: str) -> Minutes:
     meeting = meetings.get_meeting(session, uid)
-    row = queries.find_minutes(session, meeting.id or 0)
+    row = queries.find_minutes(session, row_id(meeting))
     if row is None:
         raise Refused("minutes-missing", uid=uid)
     return row

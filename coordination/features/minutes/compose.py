@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from ...foundation.db import row_id
 from ...paperwork.papers import FollowUpsPaper, MinutesPaper
 from ...paperwork.papers.minutes import DecisionLine, PresenceRow, Recap, RecapRow, Said
 from ...paperwork.papers.parts import LetterReference, Party, Words
@@ -41,8 +42,8 @@ def minutes_paper(of: Proceedings, issued_at: datetime) -> MinutesPaper:
         ),
         meeting=public_facts(record, of.names),
         letter=_letter(of),
-        chair=of.names.person(chair.id or 0) if chair else None,
-        note_taker=of.names.person(note_taker.id or 0) if note_taker else None,
+        chair=of.names.person(row_id(chair)) if chair else None,
+        note_taker=of.names.person(row_id(note_taker)) if note_taker else None,
         presence=tuple(row for row, _ in rows),
         recap=recap(rows),
         recap_rows=recap_rows(of.presence, rows),
@@ -73,9 +74,9 @@ def follow_ups_paper(of: Proceedings, issued_at: datetime) -> FollowUpsPaper:
 
 def presence_rows(presence: Presence) -> list[tuple[PresenceRow, Invitation | None]]:
     """One row an invitation in protocol order, then walk-ins. Open ends of a list ("instansi lainnya") stay out."""
-    rows: list[tuple[PresenceRow, Invitation | None]] = []
-    for invitation in presence.call.ordered(OrderedPaper.MINUTES):
-        rows.append((_invited_row(presence, invitation), invitation))
+    rows: list[tuple[PresenceRow, Invitation | None]] = [
+        (_invited_row(presence, invitation), invitation) for invitation in presence.call.ordered(OrderedPaper.MINUTES)
+    ]
     for row in presence.rows:
         walks_in = row.invitation_id is None and row.role is not Role.ACCOMPANYING
         if walks_in and row.role is not Role.PRESS and row.kind is not AttendanceKind.OPEN_END:
@@ -118,7 +119,7 @@ def decision_lines(decisions: list[Decision]) -> tuple[DecisionLine, ...]:
 
 def speaker(of: Proceedings, statement: Statement) -> Party:
     """Who said it: the person with the office he spoke for, or an office whose holder is not named."""
-    offices = (statement.speaker_office_id,) if statement.speaker_office_id else ()
+    offices: tuple[int, ...] = (statement.speaker_office_id,) if statement.speaker_office_id else ()
     if statement.speaker_person_id and not offices:
         came = next((r for r in of.presence.rows if r.person_id == statement.speaker_person_id), None)
         offices = of.presence.own_offices(came) if came else ()

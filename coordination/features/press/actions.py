@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from ...foundation import archive, audit, outbox
+from ...foundation.db import row_id
 from ...foundation.errors import Refused
 from ...paperwork.papers import ArticlePaper, dump
 from ..directory import queries as directory
@@ -72,10 +73,10 @@ def publish_article(
 
 def _record(session: Session, uid: str, form: ArticleForm, actor: audit.Actor, now: datetime) -> Article:
     meeting = meetings.get_meeting(session, uid)
-    if queries.find_article(session, meeting.id or 0) is not None:
+    if queries.find_article(session, row_id(meeting)) is not None:
         raise Refused("article-exists", uid=uid)
     row = Article(
-        meeting_id=meeting.id,
+        meeting_id=row_id(meeting),
         publisher_id=directory.id_of(session, Agency, form.publisher),
         statement_keys=form.statements,
         prepared_by=actor.name,
@@ -105,7 +106,7 @@ def _issue(session: Session, uid: str, at: datetime, origin: archive.Origin) -> 
 
 def _article(session: Session, uid: str) -> Article:
     meeting = meetings.get_meeting(session, uid)
-    row = queries.find_article(session, meeting.id or 0)
+    row = queries.find_article(session, row_id(meeting))
     if row is None:
         raise Refused("article-missing", uid=uid)
     return row

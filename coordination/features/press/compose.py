@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ...foundation.db import row_id
 from ...paperwork.papers import ArticlePaper
 from ...paperwork.papers.article import ArticleParty, ArticleStatement
 from ...paperwork.papers.parts import Party, Words
@@ -56,7 +57,7 @@ def parties(presence: Presence) -> tuple[ArticleParty, ...]:
         key=lambda r: (
             position.get(by_invitation.get(r.invitation_id, ""), len(position)),
             _is_last(r),
-            r.id or 0,
+            row_id(r),
         )
     )
     named = {r.key: r for r in there} | {by_invitation[r.invitation_id]: r for r in there if r.invitation_id}

@@ -30,6 +30,11 @@ def find_desk(session: Session, uid: str) -> Desk | None:
     article = find_article(session, proceedings.presence.call.record.id)
     if article is None:
         return None
+    return desk_of(session, proceedings, article)
+
+
+def desk_of(session: Session, proceedings: Proceedings, article: Article) -> Desk:
+    """The desk over proceedings that are loaded already; the publisher need not take part in the meeting."""
     roster = proceedings.names.roster
     if article.publisher_id not in roster.agencies:
         roster.agencies |= load_roster(session, agencies=[article.publisher_id]).agencies

@@ -1,0 +1,5 @@
+"""`python -m coordination.cli` does what `rakor` does."""
+
+from . import main
+
+main()
