@@ -32,7 +32,9 @@ class StoredFile(SQLModel, table=True):
 
 
 def keep(session: Session, content: bytes, *, pictures_only: bool = False) -> str:
-    """Store content and return its digest; the same content is stored once. Raises Invalid when kind or size is wrong."""
+    """Store content and return its digest; the same content is stored once. Raises Invalid when kind or
+    size is wrong.
+    """
     media_type = check(content, pictures_only=pictures_only)
     digest = hashlib.sha256(content).hexdigest()
     if session.get(StoredFile, digest) is None:

@@ -81,7 +81,9 @@ def rank_of(name: PersonName, lang: str) -> str:
 
 
 def party(name: Party, lang: str, length: str = FORMAL, *, beside: AgencyName | None = None) -> str:
-    """The institutional side of a party: its office, agency or group; a person's name only when nothing else is known."""
+    """The institutional side of a party: its office, agency or group; a person's name only when nothing
+    else is known.
+    """
     if name.offices:
         return offices(name.offices, lang, length, beside=beside)
     if name.agency:

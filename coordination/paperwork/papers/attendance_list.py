@@ -10,7 +10,9 @@ from .parts import MeetingFacts, Paperhead, Party, Words
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """One line to sign. name: who is expected (person or empty); party: own office or group; instead_of: represented."""
+    """One line to sign. name: who is expected (person or empty); party: own office or group; instead_of:
+    represented.
+    """
 
     party: Party
     instead_of: Party | None = None

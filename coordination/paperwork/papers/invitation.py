@@ -1,4 +1,6 @@
-"""The invitation to one recipient, and the chat texts: what goes out when a meeting is called or an office delegates."""
+"""The invitation to one recipient, and the chat texts: what goes out when a meeting is called or an
+office delegates.
+"""
 
 from __future__ import annotations
 

@@ -81,7 +81,9 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """A follow-up. owner: who is in charge; status: open, in_progress, done, dropped (overdue is derived from due_on)."""
+    """A follow-up. owner: who is in charge; status: open, in_progress, done, dropped (overdue is derived
+    from due_on).
+    """
 
     key: str
     text: Words

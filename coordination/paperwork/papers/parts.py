@@ -1,4 +1,6 @@
-"""The facts that several papers share: names, days, places, signatures. Language-neutral; renderers choose the words."""
+"""The facts that several papers share: names, days, places, signatures. Language-neutral; renderers
+choose the words.
+"""
 
 from __future__ import annotations
 
