@@ -1229,7 +1229,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("letter_no", sa.String(), nullable=False),
-        sa.Column("named_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("named_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["agency_id"], ["agency.id"], name=op.f("fk_representation_agency_id_agency")

@@ -50,7 +50,7 @@ def restore_invitation(
     """Record an invitation with its answer and representation as the meeting file tells it. Nothing is sent."""
     row = _record(session, uid, form, actor, now, "restore_invitation")
     for link in form.representation:
-        _add_link(session, row, link, now)
+        _add_link(session, row, link, link.named_at)
 
 
 def call_meeting(session: Session, uid: str, *, actor: audit.Actor, now: datetime) -> CallResult:
@@ -95,7 +95,7 @@ def nominate_representative(
     """
     meeting = _open_for_replies(session, uid, now)
     row = queries.get_invitation(session, row_id(meeting), key)
-    link = _add_link(session, row, form, now)
+    link = _add_link(session, row, form, form.named_at or now)
     row.reply, row.reply_at = Reply.REPRESENTED, now
     session.add(row)
     session.flush()
@@ -150,7 +150,7 @@ def _same_target(one: Invitation, other: Invitation) -> bool:
 
 
 def _add_link(
-    session: Session, invitation: Invitation, form: RepresentationForm, now: datetime
+    session: Session, invitation: Invitation, form: RepresentationForm, named_at: datetime | None
 ) -> Representation:
     chain = queries.list_chain(session, row_id(invitation))
     person_id = directory.id_of(session, Person, form.person)
@@ -170,7 +170,7 @@ def _add_link(
         link_generation=form.link_generation,
         source=form.source,
         letter_no=form.letter_no,
-        named_at=form.named_at or now,
+        named_at=named_at,
         confirmed_at=form.confirmed_at,
     )
     session.add(link)

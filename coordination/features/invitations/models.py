@@ -38,7 +38,10 @@ class Invitation(SQLModel, table=True):
 
 
 class Representation(SQLModel, table=True):
-    """Who comes for an invitation, and how we know. No person and no office: announced, but not yet known who."""
+    """Who comes for an invitation, and how we know. No person and no office: announced, but not yet known who.
+
+    named_at: None when a record made elsewhere does not tell.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     invitation_id: int = Field(foreign_key="invitation.id", index=True)
@@ -49,5 +52,5 @@ class Representation(SQLModel, table=True):
     link_generation: int = 1
     source: Source = Field(sa_type=choice(Source))
     letter_no: str = ""
-    named_at: datetime
+    named_at: datetime | None = None
     confirmed_at: datetime | None = None
