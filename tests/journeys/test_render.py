@@ -1,0 +1,191 @@
+"""`rakor render`: one meeting file in, every output of that meeting out, and what is not written is explained."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import json
+import re
+import shutil
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.journeys.command import REFERENCE, Outcome, files_in, rakor
+
+KEY = "a-secret-key-for-tests-that-is-long-enough"
+
+EVERYTHING = {
+    *(f"{name}.{lang}.pdf" for name in ("letter", "attendance-list", "minutes", "follow-ups") for lang in ("id", "en")),
+    *(f"article.{lang}.{kind}" for kind in ("txt", "html", "json") for lang in ("id", "en")),
+    *(f"whatsapp.{lang}.txt" for lang in ("id", "en")),
+    *(
+        f"invitations/{name}.{kind}"
+        for name in ("01-sekda", "02-kpu", "02-kpu-wakil", "03-kasubdit-1", "04-tim-monitoring")
+        for kind in ("eml", "ics")
+    ),
+    *(
+        f"invitations/{name}.whatsapp.{lang}.txt"
+        for name in ("01-sekda", "02-kpu", "03-kasubdit-1", "04-tim-monitoring")
+        for lang in ("id", "en")
+    ),
+    "index.html",
+    "meeting.yaml",
+    "emblem.svg",
+}
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+    out = tmp_path_factory.mktemp("rendered")
+    return out, rakor("render", REFERENCE, "--out", out)
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> dict:
+    """The reference file as data, to be changed and written beside its emblem."""
+    shutil.copy(REFERENCE.parent / "emblem.svg", tmp_path)
+    return yaml.load(REFERENCE.read_text("utf-8"), yaml.BaseLoader)
+
+
+def write(folder: Path, meeting: dict) -> Path:
+    path = folder / "meeting.yaml"
+    path.write_text(yaml.safe_dump(meeting, allow_unicode=True, sort_keys=False), "utf-8")
+    return path
+
+
+def message(path: Path) -> EmailMessage:
+    found = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
+def test_render_writes_every_output_of_the_manual(rendered: tuple[Path, Outcome]) -> None:
+    out, outcome = rendered
+    assert outcome.code == 0, outcome.err
+    assert files_in(out) == EVERYTHING
+    assert f"Wrote {len(EVERYTHING)} files" in outcome.out
+
+
+def test_render_is_byte_identical_the_second_time(rendered: tuple[Path, Outcome], tmp_path: Path) -> None:
+    out, _ = rendered
+    assert rakor("render", REFERENCE, "--out", tmp_path).code == 0
+    assert [name for name in EVERYTHING if (out / name).read_bytes() != (tmp_path / name).read_bytes()] == []
+
+
+def test_render_gives_the_file_back(rendered: tuple[Path, Outcome]) -> None:
+    written = (rendered[0] / "meeting.yaml").read_text("utf-8")
+    given = "".join(line for line in REFERENCE.read_text("utf-8").splitlines(True) if not line.startswith("#"))
+    assert written == given
+
+
+def test_the_letter_is_the_last_part_and_the_ics_is_the_calendar_part(rendered: tuple[Path, Outcome]) -> None:
+    out, _ = rendered
+    for path in sorted((out / "invitations").glob("*.eml")):
+        mail = message(path)
+        last = list(mail.iter_parts())[-1]
+        assert last.get_content_type() == "application/pdf"
+        assert last.get_payload(decode=True) == (out / "letter.id.pdf").read_bytes()
+        calendar = next(part for part in mail.walk() if part.get_content_type() == "text/calendar")
+        assert calendar.get_payload(decode=True) == path.with_suffix(".ics").read_bytes()
+
+
+def test_every_invitation_lists_its_own_attendee_only(rendered: tuple[Path, Outcome]) -> None:
+    for path in sorted((rendered[0] / "invitations").glob("*.ics")):
+        unfolded = path.read_text("utf-8").replace("\r\n ", "")
+        attendees = [line for line in unfolded.splitlines() if line.startswith("ATTENDEE")]
+        assert len(attendees) == (2 if path.stem.endswith("-wakil") else 1)
+
+
+def test_without_a_key_links_are_placeholders_and_a_warning_says_so(rendered: tuple[Path, Outcome]) -> None:
+    out, outcome = rendered
+    text = (out / "invitations" / "02-kpu.whatsapp.id.txt").read_text("utf-8")
+    assert re.search(r"https://rakor\.invalid/u/[a-z2-7]{26}", text)
+    assert "RAKOR_SECRET_KEY" in outcome.err
+
+
+def test_with_a_key_every_office_gets_its_own_link_and_groups_get_none(tmp_path: Path) -> None:
+    base = "https://rapat.banten.example"
+    outcome = rakor(
+        "render", REFERENCE, "--out", tmp_path, "--lang", "id", RAKOR_SECRET_KEY=KEY, RAKOR_BASE_URL=base
+    )
+    assert "RAKOR_SECRET_KEY" not in outcome.err
+    links = {}
+    for path in (tmp_path / "invitations").glob("*.txt"):
+        links[path.name] = re.findall(rf"{base}/u/([a-z2-7]{{26}})", path.read_text("utf-8"))
+    assert all(len(found) == 1 for found in links.values())
+    assert len({found[0] for found in links.values()}) == len(links)
+    open_to_many = [(tmp_path / name).read_bytes() for name in files_in(tmp_path) if not name.startswith("invitations/")]
+    assert not any(token.encode() in content for found in links.values() for token in found for content in open_to_many)
+    assert KEY not in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_a_meeting_not_yet_held_has_no_minutes_and_says_why(tmp_path: Path, meeting: dict) -> None:
+    meeting["meeting"]["state"] = "called"
+    for part in ("attendance", "statements", "minutes", "article"):
+        del meeting[part]
+    meeting["fixtures"] = []
+    outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out")
+    assert outcome.code == 0
+    assert "Not written: Minutes (the meeting has not been held)" in outcome.err
+    made = files_in(tmp_path / "out")
+    assert not any(name.startswith(("minutes", "follow-ups", "article")) for name in made)
+    assert {"letter.id.pdf", "attendance-list.en.pdf", "invitations/02-kpu-wakil.eml"} <= made
+    index = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert "the meeting has not been held" in index
+    assert "rapat belum dilaksanakan" in index
+
+
+def test_an_office_without_mail_gets_an_event_to_hand_out_and_its_letter(tmp_path: Path, meeting: dict) -> None:
+    boxes = meeting["directory"]["mailboxes"]
+    meeting["directory"]["mailboxes"] = [box for box in boxes if box.get("agency") != "polda-banten"]
+    meeting["fixtures"] = []
+    out = tmp_path / "out"
+    assert rakor("render", write(tmp_path, meeting), "--out", out, "--lang", "id").code == 0
+    mine = {name for name in files_in(out / "invitations") if name.startswith("03-kasubdit-1")}
+    assert mine == {"03-kasubdit-1.ics", "03-kasubdit-1.pdf", "03-kasubdit-1.whatsapp.id.txt"}
+    event = (out / "invitations" / "03-kasubdit-1.ics").read_text("utf-8")
+    assert "METHOD:PUBLISH" in event
+    assert "ATTENDEE" not in event
+    assert (out / "invitations" / "03-kasubdit-1.pdf").read_bytes() == (out / "letter.id.pdf").read_bytes()
+
+
+def test_a_secret_meeting_has_no_chat_text_and_no_article(tmp_path: Path, meeting: dict) -> None:
+    meeting["meeting"]["security_level"] = "secret"
+    outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out", "--lang", "id")
+    assert outcome.code == 0
+    made = files_in(tmp_path / "out")
+    assert not any("whatsapp" in name or name.startswith("article") for name in made)
+    assert outcome.err.count("security level") == 2
+
+
+def test_only_the_asked_language_is_written(tmp_path: Path) -> None:
+    assert rakor("render", REFERENCE, "--out", tmp_path, "--lang", "en").code == 0
+    assert not any(".id." in name for name in files_in(tmp_path))
+    assert rakor("render", REFERENCE, "--out", tmp_path / "x", "--lang", "fr").code == 2
+
+
+def test_a_bad_file_tells_all_its_mistakes_and_writes_nothing(tmp_path: Path, meeting: dict) -> None:
+    meeting["directory"]["people"][3]["rank"] = "Kopol"
+    meeting["invitations"][2]["office"] = "Ketua KPU Banten"
+    meeting["meeting"]["days"][0]["date"] = "11 Desember 2023"
+    path = write(tmp_path, meeting)
+    outcome = rakor("render", path, "--out", tmp_path / "out")
+    assert outcome.code == 1
+    lines = outcome.err.splitlines()
+    assert all(re.match(rf"{re.escape(str(path))}:\d+: ", line) for line in lines[:3])
+    assert "Kompol" in outcome.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_style_is_refused_with_the_known_ones(tmp_path: Path) -> None:
+    outcome = rakor("render", REFERENCE, "--out", tmp_path, "--style", "no-such-style")
+    assert outcome.code == 1
+    assert "neutral" in outcome.err
+
+
+def test_sentences_of_the_article_name_their_facts(rendered: tuple[Path, Outcome]) -> None:
+    article = json.loads((rendered[0] / "article.id.json").read_text("utf-8"))
+    assert all(sentence["text"] and sentence["rule"] and sentence["facts"] for sentence in article["sentences"])
