@@ -1,0 +1,156 @@
+"""What an invitation says about the meeting, line by line: shared by the mail's body, the calendar and the chat text.
+
+In: facts whose texts are in one line already (wire.cleaned). Out: phrases; no markup, no escaping. Online address and
+passcode appear only where `private` says that one invited office reads this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from ...foundation.i18n import say
+from ..language import dates, names
+from ..papers.parts import AgendaLine, Contact, Day, MeetingFacts
+from .attendees import party_name
+from .pages import meeting as facts
+from .pages.phrases import Phrase, phrase
+from .wire import is_web_address
+
+INDONESIA = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact. key: of its label in the catalogue; is_link: the value is a web address."""
+
+    key: str
+    value: Phrase
+    is_link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One item of the agenda. at: its hour as printed, or empty; by: the presenter, or empty."""
+
+    no: int
+    title: Phrase
+    at: str = ""
+    by: str = ""
+
+
+def rows(meeting: MeetingFacts, lang: str, *, private: bool) -> tuple[Row, ...]:
+    """When, where, about what: only what is known, in the order of the letter (domain.md §6.3)."""
+    found = [
+        Row("when", Phrase(facts.when(meeting, lang))),
+        Row("hours", Phrase(facts.hours(meeting, lang))),
+        Row("elsewhere", Phrase(elsewhere(meeting, lang))),
+        Row("venue", Phrase(place(meeting, lang))),
+        _web("map", meeting.map_link),
+        *(
+            (_web("online", meeting.online_link), Row("passcode", Phrase(meeting.passcode)))
+            if private
+            else ()
+        ),
+        Row("subject", subject(meeting, lang)),
+        Row("dress", phrase(meeting.dress_code, lang)),
+    ]
+    return tuple(row for row in found if row.value)
+
+
+def subject(meeting: MeetingFacts, lang: str) -> Phrase:
+    """The line "acara"; nothing when the order of business below says the same."""
+    if not meeting.subject and programme(meeting, lang):
+        return Phrase("")
+    return facts.agenda(meeting, lang)
+
+
+def place(meeting: MeetingFacts, lang: str) -> str:
+    """Where: "Ballroom Horison Ultima Ratu, Serang, dan daring"; never the online address itself."""
+    if meeting.mode == "online":
+        return say("mail", "place_online", lang)
+    venue = facts.venue(meeting, lang, city=True)
+    if meeting.mode == "hybrid":
+        return say("mail", "place_hybrid", lang, place=venue) if venue else say("mail", "place_online", lang)
+    return venue
+
+
+def programme(meeting: MeetingFacts, lang: str) -> tuple[Step, ...]:
+    """The order of business; a single item is no order, it stands in the line "acara"."""
+    if len(meeting.agenda) < 2:
+        return ()
+    return tuple(_step(line, lang) for line in meeting.agenda)
+
+
+def has_open_end(meeting: MeetingFacts) -> bool:
+    """ "s.d. selesai": the calendar shows an end that nobody promised, and says so."""
+    return any(day.start is not None and day.end is None for day in meeting.days)
+
+
+def elsewhere(meeting: MeetingFacts, lang: str) -> str:
+    """For whoever joins online: "10.00 s.d. 13.00 WITA; 11.00 s.d. 14.00 WIT"; empty when nobody does."""
+    zone, days = meeting.time_zone, meeting.days
+    if meeting.mode not in ("online", "hybrid") or zone not in dates.ZONES or len(days) == 0:
+        return ""
+    if len({(day.start, day.end) for day in days}) != 1:
+        return ""
+    own = dates.ZONES[zone]
+    there = [_moved(days[0], zone, other) for other in INDONESIA if dates.ZONES[other] != own]
+    hours = [dates.hours(day, other, lang).removeprefix("pukul ") for day, other in there if day]
+    return "; ".join(hour for hour in hours if hour)
+
+
+def contact_line(contact: Contact | None) -> str:
+    """ "Rudi Hartawan, 0800-0000-0000"."""
+    return ", ".join(part for part in (contact.name, contact.phone) if part) if contact else ""
+
+
+def mentioned(words: Phrase) -> str:
+    """A phrase inside plain text, with its mark: "Rapat Koordinasi [in Indonesian]"."""
+    return f"{words.text} {words.note}" if words.note else words.text
+
+
+def spoken(step: Step) -> str:
+    """ "1. 09.00 Pembukaan (Kepala Bappeda Provinsi Banten)"."""
+    words = " ".join(part for part in (f"{step.no}.", step.at, mentioned(step.title)) if part)
+    return f"{words} ({step.by})" if step.by else words
+
+
+def day_of(meeting: MeetingFacts, lang: str) -> str:
+    """The day for a subject line: "11 Desember 2023", or the first and the last."""
+    if not meeting.days:
+        return ""
+    first, last = dates.day(meeting.days[0].on, lang), dates.day(meeting.days[-1].on, lang)
+    return first if first == last else f"{first} – {last}"
+
+
+def until(reply_by: date | None, lang: str) -> str:
+    return dates.long_day(reply_by, lang) if reply_by else ""
+
+
+def _web(key: str, address: str) -> Row:
+    return Row(key, Phrase(address), is_web_address(address))
+
+
+def _step(line: AgendaLine, lang: str) -> Step:
+    presenter = line.presenter
+    by = names.appearance(presenter, lang) if presenter and presenter.person else ""
+    if presenter and not by:
+        by = party_name(presenter, lang)
+    return Step(line.no, phrase(line.title, lang), dates.clock(line.start, lang) if line.start else "", by)
+
+
+def _moved(day: Day, zone: str, other: str) -> tuple[Day | None, str]:
+    """The same hours on the clocks of another zone; None when they have another date there."""
+    start, end = (_on_clock(day.on, at, zone, other) for at in (day.start, day.end))
+    if start is None or start.date() != day.on or (end is not None and end.date() != day.on):
+        return None, other
+    return Day(day.on, start.time(), end.time() if end else None), other
+
+
+def _on_clock(on: date, at: time | None, zone: str, other: str) -> datetime | None:
+    if at is None:
+        return None
+    there = datetime.combine(on, at, ZoneInfo(zone)).astimezone(ZoneInfo(other))
+    return there
