@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from .minutes import DecisionLine
+from .minutes import ActionLine, DecisionLine
 from .parts import AgencyName, MeetingFacts, Party, Words
 
 
@@ -36,7 +36,8 @@ class ArticleStatement:
     mode direct: `text` is quoted word for word and `verified_by` is set. mode indirect: `text` is a clause that follows
     its frame. frame: "explain" ({speaker} menjelaskan, {text}), "according" (Menurut {speaker}, {text}),
     "add" ({speaker} menambahkan, {text}), "say" (default), or "through" (on behalf of a superior).
-    tone: only set by a person (stress, hope, ask, urge, admit); never chosen for variety.
+    tone: only set by a person (stress, hope, ask, urge, admit, announce); never chosen for variety.
+    reported: what a direct statement says as a clause, for a language in which its words may not be quoted.
     """
 
     key: str
@@ -48,14 +49,16 @@ class ArticleStatement:
     verified_by: str = ""
     frame: str = ""
     tone: str = ""
+    reported: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePaper:
     """publisher: the agency whose desk writes. headline_verb and topic: parts of the headline, recorded by the desk.
 
-    event_names: what the article calls the meeting (lead), already with fiscal year where wanted.
     purpose: "mempersiapkan …" clause of the lead. host_confirmed: print the host only when true.
+    venue: how a sentence names the place ("the Horison Ultima Ratu ballroom"); the meeting's own venue when empty.
+    actions: follow-ups that the desk chose to tell; one with an owner and a date may lead.
     """
 
     KIND: ClassVar[str] = "article"
@@ -76,3 +79,5 @@ class ArticlePaper:
     statements: tuple[ArticleStatement, ...]
     decisions: tuple[DecisionLine, ...]
     written_at: datetime | None = None
+    venue: Words = Words()
+    actions: tuple[ActionLine, ...] = ()
