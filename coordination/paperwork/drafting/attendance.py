@@ -1,0 +1,163 @@
+"""Who came: one item a party, joined with the right marks; representatives, companions, groups, the uncounted rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..language import names
+from . import people
+from .article import SOFT_COMMA, Literal, Runs
+from .desk import Desk
+from .facts import party_key
+
+if TYPE_CHECKING:
+    from ..papers.article import ArticleParty
+
+Cut = tuple["list[ArticleParty]", "list[ArticleParty]", "list[ArticleParty]"]
+
+REPRESENTED_BY = Literal(" yang diwakili ")
+SOMEBODY_FROM = {"id": Literal("perwakilan "), "en": Literal("a representative of ")}
+REPRESENTING = Literal(", representing ")
+ACCOMPANIED_BY = {"id": Literal(" didampingi "), "en": Literal(", accompanied by ")}
+AND = {"id": Literal("dan "), "en": Literal("and ")}
+AS_WELL_AS = {"id": Literal("serta "), "en": Literal("and ")}
+REST_OF_AGENCIES = {
+    "id": ("perwakilan ", " instansi lainnya"),
+    "en": ("representatives of ", " other institutions"),
+}
+REST = {"id": ("", " undangan lainnya"), "en": ("", " other invited parties")}
+
+
+def item(desk: Desk, party: ArticleParty) -> Runs:
+    """One party as the list of those present names it."""
+    at = f"party.{party.key}"
+    how = desk.guard(f"{at}.how", party.how)
+    if how == "represented":
+        runs = _represented(desk, at, party)
+    else:
+        runs = people.introduce(
+            desk, f"{at}.invited", party.invited, commas=desk.style.names_in_commas, article=True
+        )
+    desk.member(f"{at}.companions", [party_key(of, number) for number, of in enumerate(party.companions, 1)])
+    return [*runs, *_companions(desk, at, party)] if party.companions else runs
+
+
+def present(desk: Desk) -> list[ArticleParty]:
+    """The parties that are named, in the desk's order; the open end is no party of the list."""
+    return [party for party in desk.paper.parties if party.how != "open_end"]
+
+
+def split(desk: Desk) -> Cut:
+    """Named in the first sentence, named in a second one when the list is long, and only counted.
+
+    Where the list is cut depends on the length of all its names, so the cut itself is a fact of both sentences.
+    """
+    parties = present(desk)
+    limit = desk.style.max_named
+    named, rest = (parties, []) if len(parties) <= limit + 1 else (parties[:limit], parties[limit:])
+    lengths = [_length(desk, party) for party in named]
+    if sum(lengths) <= desk.style.list_words or len(named) < 4:
+        return named, [], rest
+    half = next(
+        at for at in range(1, len(named)) if sum(lengths[: at + 1]) * 2 > sum(lengths) or at == len(named) - 1
+    )
+    half = min(max(half, 2), len(named) - 2)
+    return named[:half], named[half:], rest
+
+
+def enumeration(desk: Desk, cut: Cut, number: int) -> Runs:
+    """The first (0) or second (1) part of the list; the rest and the open end follow what is named last."""
+    items = [item(desk, party) for party in cut[number]]
+    is_end = number == 1 or not cut[1]
+    tail = [*_rest(desk, cut[2]), *_open_end(desk)] if is_end else []
+    desk.member("parties", [party.key for party in desk.paper.parties])
+    desk.guard("attendance.cut", [[party.key for party in part] for part in cut])
+    return joined(items, tail, desk.lang)
+
+
+def joined(items: Sequence[Runs], tail: Sequence[Runs], lang: str) -> Runs:
+    """ "A dan B", "A, B, dan C", "A, B, serta instansi terkait lainnya"; semicolons when an item holds a comma."""
+    everything = [*items, *tail]
+    mark = "; " if any(_has_comma(each) for each in everything) else ", "
+    runs: Runs = []
+    for at, each in enumerate(everything):
+        is_last = at == len(everything) - 1
+        if at:
+            runs.append(Literal(" " if is_last and at == 1 and mark == ", " else mark))
+            if is_last:
+                runs.append((AS_WELL_AS if tail else AND)[lang])
+        runs += each
+    return runs
+
+
+def _represented(desk: Desk, at: str, party: ArticleParty) -> Runs:
+    """ "X yang diwakili Y, N" / "N, Y, representing the X". One link of the chain only: the one who came."""
+    came = party.came
+    if came is None:
+        desk.guard(f"{at}.came", None)
+        return [
+            SOMEBODY_FROM[desk.lang],
+            *people.institution(desk, f"{at}.invited", party.invited, article=True),
+        ]
+    own = names.own_agency(party.invited)
+    commas = desk.style.names_in_commas
+    if desk.lang == "id":
+        principal = people.institution(desk, f"{at}.invited", party.invited)
+        return [
+            *principal,
+            REPRESENTED_BY,
+            *people.introduce(desk, f"{at}.came", came, beside=own, commas=commas),
+        ]
+    who = people.introduce(desk, f"{at}.came", came, beside=own, commas=commas, article=True)
+    if who and who[-1] is SOFT_COMMA:
+        who = who[:-1]
+    return [
+        *who,
+        REPRESENTING,
+        *people.institution(desk, f"{at}.invited", party.invited, article=True),
+        SOFT_COMMA,
+    ]
+
+
+def _companions(desk: Desk, at: str, party: ArticleParty) -> Runs:
+    items = [
+        people.introduce(desk, f"{at}.companions.{party_key(of, number)}", of, commas=False, brackets=True)
+        for number, of in enumerate(party.companions, 1)
+    ]
+    return [ACCOMPANIED_BY[desk.lang], *joined(items, [], desk.lang)]
+
+
+def _rest(desk: Desk, rest: Sequence[ArticleParty]) -> list[Runs]:
+    if not rest:
+        return []
+    agencies = {own.key for party in rest if (own := names.own_agency(party.invited))}
+    if len(agencies) == len(rest):
+        before, after = REST_OF_AGENCIES[desk.lang]
+    else:
+        before, after = REST[desk.lang]
+    counted = desk.count("attendance.rest", len(rest), "count")
+    return [[Literal(before), *counted, Literal(after)]]
+
+
+def _open_end(desk: Desk) -> list[Runs]:
+    for party in desk.paper.parties:
+        if party.how == "open_end" and (
+            runs := desk.words(f"party.{party.key}.invited.text", party.invited.text)
+        ):
+            return [runs]
+    return []
+
+
+def _has_comma(runs: Runs) -> bool:
+    """A comma that will be printed: one that closes an item gives way to the mark behind it."""
+    return any("," in run.text or (run is SOFT_COMMA and run is not runs[-1]) for run in runs)
+
+
+def _length(desk: Desk, party: ArticleParty) -> int:
+    """Words that a party takes, about: enough to cut a list that is too long for one breath."""
+    texts = []
+    for of in (party.invited, party.came, *party.companions):
+        if of is not None:
+            texts += [names.party(of, desk.lang, names.USUAL), of.person.full_name if of.person else ""]
+    return sum(len(text.split()) for text in texts) + 1

@@ -1,0 +1,91 @@
+"""Marks, spaces and capitals, after all words stand. Works on runs, so every character keeps its fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from unicodedata import is_normalized, normalize
+
+from .article import SOFT_COMMA, Literal, Run, Runs, Slot
+
+QUOTED = "quoted"
+GIVES_WAY_TO = ",;.:)"
+
+# Control characters, and the invisible ones that turn the reading direction or hide in a name. A joiner stays:
+# it belongs into emoji and into Arabic and Indic words. So does a direction that letters have by themselves.
+_UNPRINTED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """NFC, one line, single spaces, nothing that cannot be seen. Words are never touched."""
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.strip()
+    elif not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    return _UNPRINTED.sub("", _SPACES.sub(" ", text)).strip()
+
+
+def quotable(text: str, marks: Sequence[str]) -> tuple[str, str]:
+    """The words between the marks, and the ? or ! that they end in (which then replaces the comma).
+
+    A final full stop or comma belongs to the sentence around, and quotation marks inside become single ones (EYD V);
+    nothing else differs from the verified text.
+    """
+    inner = (
+        clean(text).strip('“”"„ ' + "".join(marks)).rstrip(" .,;:")
+        if not text.endswith("...")
+        else clean(text)
+    )
+    inner = re.sub(r'"([^"]*)"', r"‘\1’", inner).replace("“", "‘").replace("”", "’").replace('"', "’")
+    for mark, single in zip(marks, "‘’", strict=True):
+        inner = inner.replace(mark, single)
+    return inner, inner[-1:] if inner[-1:] in ("?", "!") else ""
+
+
+def decapitalised(text: str, keep: frozenset[str] | set[str]) -> str:
+    """The text as the middle of a sentence: a first capital goes, unless the word is an acronym, a name or a number."""
+    first = re.split(r"[\s,.;:/-]", text, maxsplit=1)[0]
+    if not first[:1].isupper() or first in keep or any(letter.isupper() for letter in first[1:]):
+        return text
+    if re.search(rf"\s{re.escape(first)}\b", text):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def settle(runs: Sequence[Run]) -> Runs:
+    """The runs as they are printed: soft commas decided, no doubled marks or spaces, the first letter a capital."""
+    settled: Runs = []
+    last = ""
+    for at, run in enumerate(runs):
+        text = run.text
+        if run is SOFT_COMMA:
+            follows = next((each.text[:1] for each in runs[at + 1 :] if each.text), "")
+            text = (
+                "" if follows in GIVES_WAY_TO or follows == SOFT_COMMA.text or last in GIVES_WAY_TO else ","
+            )
+        elif isinstance(run, Literal):
+            text = _joined(last, text)
+        if not text:
+            continue
+        settled.append(run if text is run.text else replace(run, text=text))
+        last = text[-1]
+    if settled and settled[0].text[0].islower():
+        first = settled[0]
+        settled[0] = replace(first, text=first.text[0].upper() + first.text[1:])
+    return settled
+
+
+def _joined(last: str, text: str) -> str:
+    """A literal behind `last`: a mark or a space that stands already is not set twice."""
+    if last and last in ".,;" and text[:1] in (".", ","):
+        text = text[1:] if last == text[0] or text[0] == "." else text
+    return text[1:] if last == " " and text.startswith(" ") else text
+
+
+def is_quotation(run: Run) -> bool:
+    return isinstance(run, Slot) and run.form == QUOTED
