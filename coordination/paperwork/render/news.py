@@ -1,0 +1,142 @@
+"""An article as text, as a page that stands alone, and as JSON with the facts behind every sentence.
+
+The draft comes from `drafting`; this module reads the house style and writes the bytes. It decides no word.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ...foundation.bundled import folder
+from ...foundation.errors import NotFound
+from ..drafting import Article, Finding, Sentence, Slot, Style, draft, lint, style_of
+from ..papers import ArticlePaper
+
+_one_line = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """txt, html, json: the three files. unsaid: addresses of facts that this language has no words for."""
+
+    txt: str
+    html: str
+    json: str
+    unsaid: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    article: Article
+
+
+def article(paper: ArticlePaper, lang: str, style_name: str = "neutral") -> Rendered:
+    """Draft the article and write it. Raises NotFound (house style) and ValueError (headline verb, language)."""
+    made = draft(paper, lang, house_style(style_name))
+    findings = lint(made, paper, house_style(style_name))
+    unsaid = tuple(of.address for of in made.unsaid)
+    return Rendered(text(made), page(made, paper), facts_json(made, findings), unsaid, findings, made)
+
+
+@functools.cache
+def house_style(name: str) -> Style:
+    """A house style of reports/_styles by its name, with or without the version. Raises NotFound and ValueError."""
+    return style_of(_style_data(name.partition("/")[0] or "neutral"))
+
+
+def text(made: Article) -> str:
+    """Headline, blank line, one line a paragraph with a blank line between, byline."""
+    parts = [made.headline.text, *made.paragraph_texts()]
+    if made.byline:
+        parts.append(made.byline.text)
+    return "\n\n".join(parts) + "\n"
+
+
+def facts_json(made: Article, findings: tuple[Finding, ...]) -> str:
+    """The article with its provenance: a line for each sentence, so that two versions compare well."""
+    head = {"language": made.lang, "style": made.style, "rules": made.rules, "headline": made.headline.text}
+    head["dateline"] = made.dateline.text if made.dateline else ""
+    head["byline"] = made.byline.text if made.byline else ""
+    lists = {
+        "paragraphs": made.paragraph_texts(),
+        "sentences": [_sentence(*placed) for placed in made.placed()],
+        "unsaid": [
+            {"address": of.address, "reason": of.reason, "kept": of.kept, "text": of.text}
+            for of in made.unsaid
+        ],
+        "findings": [
+            {
+                "code": of.code,
+                "severity": of.severity,
+                "sentence": of.sentence,
+                "message": of.message,
+                **of.as_dict(),
+            }
+            for of in findings
+        ],
+    }
+    lines = [f"{_one_line(key)}: {_one_line(value)}" for key, value in head.items()]
+    for key, items in lists.items():
+        inner = ",\n".join([_one_line(item) for item in items])
+        lines.append(f"{_one_line(key)}: [\n{inner}\n]" if items else f"{_one_line(key)}: []")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def page(made: Article, paper: ArticlePaper) -> str:
+    """The page: names in another language are marked as such, days are machine-readable."""
+    days = {f"meeting.days.{number}.on": of.on for number, of in enumerate(paper.meeting.days, 1)}
+    days |= {f"action.{of.key}.due_on": of.due_on for of in paper.actions if of.due_on}
+    iso = {address: on.isoformat() for address, on in days.items()}
+    html: str = _template().render(
+        lang=made.lang,
+        title=made.headline.text,
+        summary=made.paragraphs[0][0].text,
+        headline=_runs(made.headline, iso),
+        dateline=_runs(made.dateline, iso) if made.dateline else [],
+        paragraphs=[[_runs(sentence, iso) for sentence in paragraph] for paragraph in made.paragraphs],
+        byline=_runs(made.byline, iso) if made.byline else [],
+    )
+    return html
+
+
+def _sentence(part: str, paragraph: int | None, sentence: Sentence) -> dict[str, Any]:
+    return {
+        "key": sentence.key,
+        "part": part,
+        "paragraph": paragraph,
+        "rule": sentence.rule,
+        "text": sentence.text,
+        "facts": [{"address": use.address, "hash": use.hash, "role": use.role} for use in sentence.facts],
+    }
+
+
+def _runs(sentence: Sentence, days: Mapping[str, str]) -> list[dict[str, str]]:
+    """Primitives only: text, its language when it is not the article's, its day when it is one."""
+    return [
+        {"text": run.text, "lang": run.lang, "day": days.get(run.address, "")}
+        if isinstance(run, Slot)
+        else {"text": run.text, "lang": "", "day": ""}
+        for run in sentence.runs
+    ]
+
+
+def _style_data(name: str) -> dict[str, Any]:
+    path = folder("reports") / "_styles" / f"{name}.yaml"
+    if not name.replace("-", "").isalnum() or not path.is_file():
+        raise NotFound("house-style", name=name)
+    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    base = data.pop("extends", "")
+    return {**_style_data(base), **data} if base else data
+
+
+@functools.cache
+def _template() -> Any:
+    loader = FileSystemLoader(folder("templates"))
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.get_template("news/article.html")
