@@ -15,6 +15,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "agency",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -96,6 +97,7 @@ def upgrade() -> None:
 
     op.create_table(
         "invitee_group",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -165,6 +167,7 @@ def upgrade() -> None:
 
     op.create_table(
         "person",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("full_name", sa.String(), nullable=False),
@@ -237,6 +240,7 @@ def upgrade() -> None:
 
     op.create_table(
         "letterhead",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("agency_id", sa.Integer(), nullable=False),
         sa.Column("profile", sa.String(), nullable=False),
@@ -254,6 +258,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "meeting",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
@@ -352,7 +357,6 @@ def upgrade() -> None:
         sa.Column("called_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("starts_on", sa.Date(), nullable=False),
         sa.Column("fixtures", sa.JSON(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["host_agency_id"], ["agency.id"], name=op.f("fk_meeting_host_agency_id_agency")
         ),
@@ -366,6 +370,7 @@ def upgrade() -> None:
 
     op.create_table(
         "office",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("agency_id", sa.Integer(), nullable=True),
@@ -428,6 +433,7 @@ def upgrade() -> None:
 
     op.create_table(
         "action_item",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("about", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -476,6 +482,7 @@ def upgrade() -> None:
 
     op.create_table(
         "agenda_item",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -537,6 +544,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "article",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("publisher_id", sa.Integer(), nullable=False),
@@ -608,6 +616,7 @@ def upgrade() -> None:
 
     op.create_table(
         "decision",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -626,6 +635,7 @@ def upgrade() -> None:
 
     op.create_table(
         "document",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("about", sa.String(), nullable=False),
         sa.Column(
@@ -716,6 +726,7 @@ def upgrade() -> None:
 
     op.create_table(
         "invitation",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -845,6 +856,7 @@ def upgrade() -> None:
 
     op.create_table(
         "mailbox",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("address", sa.String(), nullable=False),
         sa.Column("mail_token", sa.String(), nullable=False),
@@ -900,6 +912,7 @@ def upgrade() -> None:
 
     op.create_table(
         "minutes",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("chair_id", sa.Integer(), nullable=True),
@@ -936,6 +949,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "paper_order",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column(
@@ -984,6 +998,7 @@ def upgrade() -> None:
 
     op.create_table(
         "statement",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -1068,6 +1083,7 @@ def upgrade() -> None:
 
     op.create_table(
         "tenure",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
@@ -1099,6 +1115,7 @@ def upgrade() -> None:
 
     op.create_table(
         "attendance",
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),

@@ -92,7 +92,7 @@ def _call(papers: Papers, of: Proceedings, called_at: datetime) -> None:
     else:
         letter = "letter" if papers.letter else ""
         first = invitations.invitation_papers(call, called_at, letter=letter)
-        papers.invitations = first + invitations.representative_papers(call, letter=letter)
+        papers.invitations = first + invitations.representative_papers(call, called_at, letter=letter)
     if may_publish(call.record.meeting.security_level):
         papers.group_chat, papers.chats = invitations.chat_papers(call)
     else:

@@ -45,5 +45,5 @@ def tell_problems(file: str, problems: Iterable[Problem]) -> None:
 
     found = list(problems)
     for problem in found:
-        click.echo(f"{file}:{problem.line}: {sentence(problem, language())}", err=True)
+        click.echo(f"{file}:{problem.line}: {sentence(problem, language(), line=False)}", err=True)
     warn("problems", count=len(found), file=file)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Enum, create_engine, event, make_url
+from sqlalchemy.orm import declared_attr
 from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel
+from sqlmodel import Field, Session, SQLModel
 
 METADATA = SQLModel.metadata
 METADATA.naming_convention = {
@@ -37,6 +38,17 @@ def row_id(row: Saved) -> int:
     """The number of a row that was saved or loaded; only a new one has none yet."""
     assert row.id is not None
     return row.id
+
+
+class Versioned(SQLModel):
+    """A table that people edit. The second of two editors is refused (StaleDataError): no edit is lost silently."""
+
+    version: int = Field(default=1, nullable=False)
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 -- reason: SQLAlchemy hands the class over
+        table = getattr(cls, "__table__", None)
+        return {"version_id_col": table.c.version} if table is not None else {}
 
 
 def choice(kind: type[StrEnum]) -> Enum:

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from .states import AttendanceKind, PresenceMode, Role, Signed, Status
 
 
-class Attendance(SQLModel, table=True):
+class Attendance(Versioned, table=True):
     """One row of the attendance list. represents_office_id: on whose behalf; the own offices are AttendanceOffice rows.
 
     is_unnamed: somebody came for the represented office and nobody wrote down who. publish: name may be published.

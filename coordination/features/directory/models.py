@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlmodel import JSON, Column, Field, SQLModel, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from .states import (
     AddressForm,
     AgencyJoint,
@@ -21,7 +21,7 @@ from .states import (
 )
 
 
-class Agency(SQLModel, table=True):
+class Agency(Versioned, table=True):
     """An agency (instansi). language: of the papers it receives. profile: format profile of the papers it issues."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -45,7 +45,7 @@ class Agency(SQLModel, table=True):
     phones: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
-class Letterhead(SQLModel, table=True):
+class Letterhead(Versioned, table=True):
     """The head of an agency's papers (kop): printed lines, emblem, format profile."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -58,7 +58,7 @@ class Letterhead(SQLModel, table=True):
     emblem_alt_en: str = ""
 
 
-class Office(SQLModel, table=True):
+class Office(Versioned, table=True):
     """An office (jabatan). precedence_tier: letter of UU 9/2010 Art. 10 or 11; precedence_order: rank within it."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -80,7 +80,7 @@ class Office(SQLModel, table=True):
     parent_office_id: int | None = Field(default=None, foreign_key="office.id", index=True)
 
 
-class Person(SQLModel, table=True):
+class Person(Versioned, table=True):
     """A person. short_name is confirmed by an editor, never derived. staff_no, phone and grade print on
     signatures only.
     """
@@ -101,7 +101,7 @@ class Person(SQLModel, table=True):
     publish_name: bool = True
 
 
-class Tenure(SQLModel, table=True):
+class Tenure(Versioned, table=True):
     """Who held which office, how, from when to when. An open end is None."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -113,7 +113,7 @@ class Tenure(SQLModel, table=True):
     decree: str = ""
 
 
-class InviteeGroup(SQLModel, table=True):
+class InviteeGroup(Versioned, table=True):
     """A collective: a team, Forkopimda, "Camat se-Kabupaten …". Usable as a preset of invitees."""
 
     __tablename__ = "invitee_group"
@@ -141,7 +141,7 @@ class GroupMember(SQLModel, table=True):
     agency_id: int | None = Field(default=None, foreign_key="agency.id")
 
 
-class Mailbox(SQLModel, table=True):
+class Mailbox(Versioned, table=True):
     """One address and whose it is. mail_token marks replies: one per invited address, stable, 12 or more
     of a–z and 2–7.
     """

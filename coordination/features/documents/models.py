@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from sqlmodel import JSON, Column, Field, SQLModel, UniqueConstraint
+from sqlmodel import JSON, Column, Field, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from .states import DocumentKind, NumberState, Urgency
 
 
-class Document(SQLModel, table=True):
+class Document(Versioned, table=True):
     """One official document of a meeting. about: the meeting's uid. A printed number is never used twice
     by an agency.
     """

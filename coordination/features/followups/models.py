@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlmodel import Field, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from .states import ActionStatus
 
 
-class ActionItem(SQLModel, table=True):
+class ActionItem(Versioned, table=True):
     """One follow-up with its owner: an office, an agency or a person."""
 
     __tablename__ = "action_item"

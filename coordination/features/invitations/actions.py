@@ -101,7 +101,7 @@ def nominate_representative(
     session.flush()
     audit.note(session, actor, "nominate_representative", f"{uid}/{key}", now=now, source=link.source.value)
     call = queries.load_call(session, uid)
-    paper = compose.representative_paper(call, row, link, letter=_letter_key(call))
+    paper = compose.representative_paper(call, row, link, now, letter=_letter_key(call))
     return _post_invitation(session, call, compose.mandate_about(call, row), paper, now) if paper else None
 
 

@@ -89,12 +89,12 @@ def invitation_papers(call: Call, issued_at: datetime, *, letter: str) -> list[A
     return [Addressed(i.key, i.key, _invitation_paper(call, i, issued_at, letter)) for i in invited]
 
 
-def representative_papers(call: Call, *, letter: str) -> list[Addressed]:
+def representative_papers(call: Call, called_at: datetime, *, letter: str) -> list[Addressed]:
     """The mandate to each representative who has a mailbox."""
     found: list[Addressed] = []
     for invitation in call.ordered(OrderedPaper.LETTER):
         link = call.last(invitation)
-        paper = representative_paper(call, invitation, link, letter=letter) if link else None
+        paper = representative_paper(call, invitation, link, called_at, letter=letter) if link else None
         if paper is not None and invitation.capacity is not Capacity.HOST:
             found.append(
                 Addressed(invitation.key, mandate_about(call, invitation), paper, is_representative=True)
@@ -108,17 +108,17 @@ def mandate_about(call: Call, invitation: Invitation) -> str:
 
 
 def representative_paper(
-    call: Call, invitation: Invitation, link: Representation, *, letter: str
+    call: Call, invitation: Invitation, link: Representation, called_at: datetime, *, letter: str
 ) -> InvitationPaper | None:
     """The delegation REQUEST (RFC 5546 §4.2.5) to the representative; None without a name or a mailbox of his own.
 
-    Issued when he was named: the delegation raises no SEQUENCE, only DTSTAMP is new (RFC 5546 §2.1.4).
+    Issued when he was named (called_at when that is not known): the delegation raises no SEQUENCE, only DTSTAMP is new (RFC 5546 §2.1.4).
     """
     who = representative_party(call, link)
     box = call.names.roster.mailbox_of_person(link.person_id) if link.person_id else None
     if who is None or box is None:
         return None
-    office_paper = _invitation_paper(call, invitation, link.named_at, letter)
+    office_paper = _invitation_paper(call, invitation, link.named_at or called_at, letter)
     return replace(
         office_paper,
         organizer=_organizer(call, box),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..directory.forms import AgencyKey, Form, GroupKey, Key, OfficeKey, PersonKey
+from ..directory.forms import AgencyKey, Form, GroupKey, Key, Moment, OfficeKey, PersonKey
 from ..directory.states import OfficeLevel
 from .states import Capacity, Reply, Source
 
@@ -21,8 +21,8 @@ class RepresentationForm(Form):
     link_generation: int = Field(default=1, ge=1)
     source: Source = Source.REPLY
     letter_no: str = ""
-    named_at: AwareDatetime | None = None
-    confirmed_at: AwareDatetime | None = None
+    named_at: Moment | None = None
+    confirmed_at: Moment | None = None
 
 
 class InvitationForm(Form):
@@ -40,7 +40,7 @@ class InvitationForm(Form):
     attention_office: OfficeKey | None = None
     link_generation: int = Field(default=1, ge=1)
     reply: Reply = Reply.NONE
-    reply_at: AwareDatetime | None = None
+    reply_at: Moment | None = None
     reply_note: str = ""
     representation: list[RepresentationForm] = Field(
         default=[], description="oldest first; the last one came"

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from ..directory.states import OfficeLevel
 from .states import Capacity, Reply, Source, Target
 
 
-class Invitation(SQLModel, table=True):
+class Invitation(Versioned, table=True):
     """One invited office, person, agency or group. key is stable: reply links and papers name it.
 
     link_generation: raising it revokes every link given out before.

@@ -9,12 +9,11 @@ from ..directory.states import OfficeLevel
 
 MAX_CHAIN = 3
 
+Key = int | str | None  # of a row, or of an entry of a meeting file
+
 
 def require_representative(
-    invited_person: int | None,
-    invited_office: int | None,
-    chain: Sequence[tuple[int | None, int | None]],
-    new: tuple[int | None, int | None],
+    invited_person: Key, invited_office: Key, chain: Sequence[tuple[Key, Key]], new: tuple[Key, Key]
 ) -> None:
     """Whether (person, office) may come for the invited (calendar.md §2.3). Raises Refused saying why not.
 

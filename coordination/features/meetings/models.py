@@ -2,17 +2,15 @@
 
 from datetime import date, datetime, time
 
-from sqlmodel import JSON, Column, Field, Integer, SQLModel, UniqueConstraint
+from sqlmodel import JSON, Column, Field, SQLModel, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from ..directory.states import Language
 from ..documents.states import SecurityLevel
 from .states import Access, AgendaKind, MeetingKind, MeetingState, Mode, OrderedPaper, PartOfDay
 
-_VERSION = Column("version", Integer, nullable=False)
 
-
-class Meeting(SQLModel, table=True):
+class Meeting(Versioned, table=True):
     """One meeting. uid is the calendar's (128 random bits, never reused); sequence counts what calendars must re-read.
 
     planned_minutes: what a calendar blocks when the end is open ("s.d. selesai").
@@ -56,11 +54,6 @@ class Meeting(SQLModel, table=True):
     called_at: datetime | None = None
     starts_on: date = Field(index=True)
     fixtures: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    version: int = Field(sa_column=_VERSION)
-
-    __mapper_args__ = {
-        "version_id_col": _VERSION
-    }  # two editors never overwrite each other: the second is refused
 
 
 class MeetingDay(SQLModel, table=True):
@@ -100,7 +93,7 @@ class LegalBasis(SQLModel, table=True):
     about_en: str = ""
 
 
-class AgendaItem(SQLModel, table=True):
+class AgendaItem(Versioned, table=True):
     """One item. Start times follow from the first start and the durations."""
 
     __tablename__ = "agenda_item"
@@ -119,7 +112,7 @@ class AgendaItem(SQLModel, table=True):
     presenter_agency_id: int | None = Field(default=None, foreign_key="agency.id")
 
 
-class PaperOrder(SQLModel, table=True):
+class PaperOrder(Versioned, table=True):
     """A manual order of names, kept for one kind of paper only: keys of invitations and attendance rows."""
 
     __tablename__ = "paper_order"

@@ -2,17 +2,17 @@
 
 from datetime import date, datetime, time
 
-from sqlmodel import JSON, Column, Field, SQLModel, Text, UniqueConstraint
+from sqlmodel import JSON, Column, Field, Text, UniqueConstraint
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from ..directory.states import Language
 from .states import Frame, MinutesState, StatementMode, Tone
 
 
-class Statement(SQLModel, table=True):
+class Statement(Versioned, table=True):
     """What somebody said. text: as said (direct) or as a clause (indirect); text_en: only a human translation.
 
-    figures: numbers with units inside the text, as facts: [{"amount": "177735", "unit": "ton", "of": "cadangan beras"}].
+    figures: numbers with units inside the text, as facts: [{"amount": "177735", "unit": "ton", "of": "stok beras"}].
     """
 
     __table_args__ = (UniqueConstraint("meeting_id", "key"),)
@@ -35,7 +35,7 @@ class Statement(SQLModel, table=True):
     figures: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
-class Decision(SQLModel, table=True):
+class Decision(Versioned, table=True):
     """A conclusion or decision. basis: the rule or letter it rests on."""
 
     __table_args__ = (UniqueConstraint("meeting_id", "key"),)
@@ -51,7 +51,7 @@ class Decision(SQLModel, table=True):
     publish: bool = True
 
 
-class Minutes(SQLModel, table=True):
+class Minutes(Versioned, table=True):
     """The minutes of one meeting on their way: written, approved by chair and note-taker, issued."""
 
     id: int | None = Field(default=None, primary_key=True)

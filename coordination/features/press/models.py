@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlmodel import JSON, Column, Field, SQLModel
+from sqlmodel import JSON, Column, Field
 
-from ...foundation.db import choice
+from ...foundation.db import Versioned, choice
 from .states import ArticleState, HeadlineVerb
 
 
-class Article(SQLModel, table=True):
+class Article(Versioned, table=True):
     """statement_keys: which statements, in which order; empty: all that may be published."""
 
     id: int | None = Field(default=None, primary_key=True)
