@@ -4,11 +4,21 @@ check nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
-from typing import Annotated
+from datetime import date, time
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from ...paperwork.language import ranks
@@ -42,6 +52,7 @@ AttendanceKey = Annotated[Key, Refers("attendance")]
 AgendaKey = Annotated[Key, Refers("agenda")]
 StatementKey = Annotated[Key, Refers("statements")]
 DecisionKey = Annotated[Key, Refers("decisions")]
+ActionKey = Annotated[Key, Refers("action_items")]
 ListedKey = Annotated[Key, Refers("listed")]  # an invitation or an attendance entry
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
@@ -50,8 +61,31 @@ Mail = Annotated[
 ]
 Token = Annotated[str, StringConstraints(pattern=r"^[a-z2-7]{12,26}$")]
 FileName = Annotated[
-    str, StringConstraints(pattern=r"^([\w-]+/)*[\w-]+\.(png|jpe?g|svg|pdf)$", max_length=200)
+    str,
+    StringConstraints(pattern=r"^([\w-]+/)*[\w-]+\.(png|jpe?g|svg|pdf|PNG|JPE?G|SVG|PDF)$", max_length=200),
 ]
+
+
+def _spelled(pattern: str, kind: str) -> BeforeValidator:
+    """Only ISO text: pydantic would take a bare number for seconds since 1970."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, date) and not re.match(pattern, str(value)):
+            raise PydanticCustomError(kind, "no ISO date")
+        return value
+
+    return BeforeValidator(check)
+
+
+def _local(at: time) -> time:
+    if at.tzinfo is not None:
+        raise PydanticCustomError("time_with_zone", "the zone is the meeting's")
+    return at
+
+
+Day = Annotated[date, _spelled(r"\d{4}-\d\d-\d\d$", "date_iso")]
+Moment = Annotated[AwareDatetime, _spelled(r"\d{4}-\d\d-\d\d[T ]", "datetime_iso")]
+Hour = Annotated[time, AfterValidator(_local)]
 
 
 def _rank(text: str) -> str:
@@ -153,8 +187,8 @@ class TenureForm(Form):
     office: OfficeKey
     person: PersonKey | None = None
     kind: TenureKind = TenureKind.DEFINITIVE
-    from_on: date | None = None
-    to_on: date | None = None
+    from_on: Day | None = None
+    to_on: Day | None = None
     decree: str = ""
 
     @model_validator(mode="after")

@@ -24,7 +24,12 @@ LISTS: dict[str, Path] = {
     "statements": ("statements",),
     "decisions": ("decisions",),
 }
-UNIQUE = {**LISTS, "action_items": ("action_items",), "photos": ("meeting", "photos")}
+UNIQUE = {
+    **dict.fromkeys(LISTS.values(), "id"),
+    ("action_items",): "id",
+    ("meeting", "photos"): "id",
+    ("meeting", "orders"): "paper",
+}
 NAMES = ("title", "name", "full_name", "usual_title", "title_short")
 
 
@@ -56,17 +61,26 @@ def _unknown(path: Path, to: str, key: str, entries: list[dict[str, Any]], sourc
             if entry.get(name)
         }
         hint = by_name.get(nearest(key, by_name), "")
-    return Problem(source.line_of(path), show(path), "unknown-reference", {"given": key, "list": to}, hint)
+    return Problem(
+        source.line_of(path), show(path), "unknown-reference", {"given": key, "list": _name_of(to)}, hint
+    )
+
+
+def _name_of(to: str) -> str:
+    """Where the entries stand: "directory.offices"; a manual order may name two kinds of entry."""
+    return "invitations, attendance" if to == "listed" else show(LISTS[to])
 
 
 def _doubled(source: Source) -> Iterator[Problem]:
-    for path in UNIQUE.values():
+    for path, field in UNIQUE.items():
         seen: dict[str, int] = {}
         for at, entry in enumerate(_at(source.data, path) or []):
-            key = entry.get("id") if isinstance(entry, dict) else None
-            line = source.line_of((*path, at, "id"))
+            key = entry.get(field) if isinstance(entry, dict) else None
+            line = source.line_of((*path, at, field))
             if isinstance(key, str) and key in seen:
-                yield Problem(line, show((*path, at, "id")), "doubled-id", {"given": key, "first": seen[key]})
+                yield Problem(
+                    line, show((*path, at, field)), "doubled-id", {"given": key, "first": seen[key]}
+                )
             elif isinstance(key, str):
                 seen[key] = line
 

@@ -75,7 +75,8 @@ def follow_ups_paper(of: Proceedings, issued_at: datetime) -> FollowUpsPaper:
 def presence_rows(presence: Presence) -> list[tuple[PresenceRow, Invitation | None]]:
     """One row an invitation in protocol order, then walk-ins. Open ends of a list ("instansi lainnya") stay out."""
     rows: list[tuple[PresenceRow, Invitation | None]] = [
-        (_invited_row(presence, invitation), invitation) for invitation in presence.call.ordered(OrderedPaper.MINUTES)
+        (_invited_row(presence, invitation), invitation)
+        for invitation in presence.call.ordered(OrderedPaper.MINUTES)
     ]
     for row in presence.rows:
         walks_in = row.invitation_id is None and row.role is not Role.ACCOMPANYING

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, time
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..directory.forms import AgendaKey, FileName, Form, Key, OfficeKey, PersonKey
+from ..directory.forms import AgendaKey, Day, FileName, Form, Hour, Key, Moment, OfficeKey, PersonKey
 from ..directory.states import Language
 from .states import Frame, MinutesState, StatementMode, Tone
 
@@ -65,11 +64,11 @@ class MinutesForm(Form):
 
     chair: PersonKey | None = None
     note_taker: PersonKey | None = None
-    closed_at: time | None = None
-    dated_on: date | None = None
+    closed_at: Hour | None = None
+    dated_on: Day | None = None
     place: str = ""
     state: MinutesState = MinutesState.DRAFT
-    issued_at: AwareDatetime | None = None
+    issued_at: Moment | None = None
     issued_file: FileName | None = None
 
     @model_validator(mode="after")

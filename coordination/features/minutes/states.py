@@ -27,6 +27,7 @@ class Tone(StrEnum):
     ASK = "ask"
     URGE = "urge"
     ADMIT = "admit"
+    ANNOUNCE = "announce"
 
 
 class MinutesState(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..directory.forms import AgencyKey, Form, Line, StatementKey
+from ..directory.forms import ActionKey, AgencyKey, Form, Line, Moment, StatementKey
 from .states import ArticleState, HeadlineVerb
 
 
@@ -20,6 +20,8 @@ class ArticleForm(Form):
     headline_topic_en: str = ""
     purpose: str = Field(default="", description='"mempersiapkan …": why, in the lead')
     purpose_en: str = ""
+    venue: str = Field(default="", description="how a sentence names the place; the meeting's venue when left out")
+    venue_en: str = ""
     dateline_city: str = ""
     dateline_region: str = ""
     dateline_region_en: str = ""
@@ -30,7 +32,8 @@ class ArticleForm(Form):
     statements: list[StatementKey] = Field(
         default=[], description="which statements in which order; all when left out"
     )
-    published_at: AwareDatetime | None = None
+    action_items: list[ActionKey] = Field(default=[], description="which follow-ups the article tells")
+    published_at: Moment | None = None
 
     @model_validator(mode="after")
     def published_articles_say_when(self) -> ArticleForm:

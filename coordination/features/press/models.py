@@ -9,7 +9,10 @@ from .states import ArticleState, HeadlineVerb
 
 
 class Article(Versioned, table=True):
-    """statement_keys: which statements, in which order; empty: all that may be published."""
+    """statement_keys: which statements, in which order; empty: all that may be published.
+
+    action_keys: the follow-ups that the article tells; none when empty. venue: how a sentence names the place.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     meeting_id: int = Field(foreign_key="meeting.id", unique=True)
@@ -21,6 +24,8 @@ class Article(Versioned, table=True):
     headline_topic_en: str = ""
     purpose: str = ""
     purpose_en: str = ""
+    venue: str = ""
+    venue_en: str = ""
     dateline_city: str = ""
     dateline_region: str = ""
     dateline_region_en: str = ""
@@ -28,6 +33,7 @@ class Article(Versioned, table=True):
     byline_unit: str = ""
     byline_unit_en: str = ""
     host_confirmed: bool = False
+    action_keys: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     statement_keys: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     prepared_by: str = ""
     approved_by: str = ""
