@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..directory.forms import (
@@ -12,6 +12,7 @@ from ..directory.forms import (
     GroupKey,
     InvitationKey,
     Key,
+    Moment,
     OfficeKey,
     PersonKey,
 )
@@ -53,7 +54,7 @@ class AttendanceForm(Form):
     mode: PresenceMode = PresenceMode.IN_PERSON
     status: Status = Status.PRESENT
     signed: Signed = Signed.NONE
-    at: AwareDatetime | None = None
+    at: Moment | None = None
     publish: bool = True
     count: int | None = Field(default=None, ge=1, le=100_000)
 
@@ -75,6 +76,8 @@ class AttendanceForm(Form):
     def companions_name_their_head(self) -> AttendanceForm:
         if self.with_ and self.role is not Role.ACCOMPANYING:
             raise PydanticCustomError("with-needs-role", "a companion has role: accompanying")
+        if self.with_ == self.id:
+            raise PydanticCustomError("with-itself", "nobody accompanies himself")
         return self
 
 

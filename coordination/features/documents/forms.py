@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
-from ..directory.forms import Form, OfficeKey, PersonKey
+from ..directory.forms import Day, Form, OfficeKey, PersonKey
 from .states import NumberState, Urgency
 
 
@@ -16,7 +17,7 @@ class LetterForm(Form):
     number: str | None = None
     number_state: NumberState = NumberState.DRAFT
     classification_code: str = ""
-    dated_on: date | None = None
+    dated_on: Day | None = None
     place: str = ""
     subject: str = ""
     subject_en: str = ""
@@ -26,3 +27,9 @@ class LetterForm(Form):
     on_behalf_of: list[OfficeKey] = []
     copies: list[str] = []
     copies_en: list[str] = []
+
+    @model_validator(mode="after")
+    def issued_letters_have_a_number(self) -> LetterForm:
+        if self.number_state is NumberState.ISSUED and not self.number:
+            raise PydanticCustomError("number-missing", "an issued letter has its number")
+        return self

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from pydantic import AwareDatetime
-
-from ..directory.forms import AgencyKey, DecisionKey, Form, Key, Line, OfficeKey, PersonKey
+from ..directory.forms import AgencyKey, Day, DecisionKey, Form, Key, Line, Moment, OfficeKey, PersonKey
 from .states import ActionStatus
 
 
@@ -18,8 +14,8 @@ class ActionItemForm(Form):
     owner_office: OfficeKey | None = None
     owner_agency: AgencyKey | None = None
     owner_person: PersonKey | None = None
-    due_on: date | None = None
+    due_on: Day | None = None
     status: ActionStatus = ActionStatus.OPEN
     evidence: str = ""
     evidence_en: str = ""
-    closed_at: AwareDatetime | None = None
+    closed_at: Moment | None = None

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date, time
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..directory.forms import AgencyKey, FileName, Form, Key, Line, ListedKey, OfficeKey, PersonKey
+from ..directory.forms import (
+    AgencyKey,
+    Day,
+    FileName,
+    Form,
+    Hour,
+    Key,
+    Line,
+    ListedKey,
+    Moment,
+    OfficeKey,
+    PersonKey,
+)
 from ..directory.states import Language
 from ..documents.states import SecurityLevel
 from .states import Access, AgendaKind, MeetingKind, MeetingState, Mode, OrderedPaper, PartOfDay
@@ -31,9 +42,9 @@ Zone = Annotated[str, AfterValidator(_zone)]
 class DayForm(Form):
     """One day. Without end_time: "s.d. selesai". Without start_time: not known, at most a part of the day."""
 
-    date_: date = Field(alias="date")
-    start_time: time | None = None
-    end_time: time | None = None
+    date_: Day = Field(alias="date")
+    start_time: Hour | None = None
+    end_time: Hour | None = None
     part_of_day: PartOfDay | None = None
 
     @model_validator(mode="after")
@@ -47,7 +58,7 @@ class LegalBasisForm(Form):
     kind: Line
     kind_en: str = ""
     number: str = ""
-    dated_on: date | None = None
+    dated_on: Day | None = None
     about: str = ""
     about_en: str = ""
 
@@ -86,7 +97,7 @@ class MeetingForm(Form):
     uid: Uid
     sequence: int = Field(default=0, ge=0)
     state: MeetingState = MeetingState.DRAFT
-    called_at: AwareDatetime | None = None
+    called_at: Moment | None = None
     kind: MeetingKind = MeetingKind.COORDINATION
     title: Line
     title_en: str = ""
@@ -118,7 +129,7 @@ class MeetingForm(Form):
     access: Access = Access.OPEN
     security_level: SecurityLevel = SecurityLevel.OPEN
     language: Language = Language.INDONESIAN
-    reply_by: date | None = None
+    reply_by: Day | None = None
     contact_name: str = ""
     contact_phone: str = ""
     previous_meeting: str | None = Field(default=None, description="uid of the meeting this one continues")
