@@ -11,6 +11,7 @@ from sqlmodel import Session, SQLModel
 
 from ...foundation import audit
 from ...foundation.db import row_id
+from ...foundation.errors import Refused
 from . import queries
 from .forms import (
     AgencyForm,
@@ -34,14 +35,16 @@ def add_directory(
     session: Session, form: DirectoryForm, *, emblems: dict[str, str], actor: audit.Actor, now: datetime
 ) -> None:
     """Add what is new, in an order that lets parents come first. emblems: file name -> digest of a stored picture."""
-    for agency in form.agencies:
-        if queries.find_by_key(session, Agency, agency.id) is None:
-            add_agency(session, agency, emblems=emblems)
-    for agency in form.agencies:
+    agencies = [a for a in form.agencies if queries.find_by_key(session, Agency, a.id) is None]
+    for agency in agencies:
+        add_agency(session, agency, emblems=emblems)
+    for agency in agencies:
         _set_parent(session, agency)
-    for office in form.offices:
-        if queries.find_by_key(session, Office, office.id) is None:
-            add_office(session, office)
+    offices = [o for o in form.offices if queries.find_by_key(session, Office, o.id) is None]
+    for office in offices:
+        add_office(session, office.model_copy(update={"parent_office": None}))
+    for office in offices:
+        _set_parent_office(session, office)
     for person in form.people:
         if queries.find_by_key(session, Person, person.id) is None:
             add_person(session, person)
@@ -80,15 +83,21 @@ def add_person(session: Session, form: PersonForm) -> Person:
 
 
 def add_tenure(session: Session, form: TenureForm) -> Tenure | None:
-    """Record who holds an office; None when this very tenure is on record already."""
+    """Record who holds an office; None when this very tenure is on record already.
+
+    Raises Refused("tenure-contradicts"): of two tenures with the same start nobody could say which one holds.
+    """
     office_id, person_id = (
         queries.id_of(session, Office, form.office),
         queries.id_of(session, Person, form.person),
     )
     row = Tenure(office_id=office_id, person_id=person_id, **_columns(form))
     same = row.model_dump(exclude={"id"})
-    if any(t.model_dump(exclude={"id"}) == same for t in queries.list_tenures(session, row.office_id)):
+    held = queries.list_tenures(session, row.office_id)
+    if any(tenure.model_dump(exclude={"id"}) == same for tenure in held):
         return None
+    if any(tenure.from_on == row.from_on for tenure in held):
+        raise Refused("tenure-contradicts", office=form.office, since=form.from_on or "–")
     return _save(session, row)
 
 
@@ -114,6 +123,10 @@ def add_group(session: Session, form: GroupForm) -> InviteeGroup:
 
 
 def add_mailbox(session: Session, form: MailboxForm) -> Mailbox:
+    """Raises Refused("mail-token-taken"): a token marks the replies of one address only."""
+    other = queries.find_mail_token(session, form.mail_token)
+    if other is not None:
+        raise Refused("mail-token-taken", address=form.address, token=form.mail_token, other=other.address)
     return _save(
         session,
         Mailbox(
@@ -136,10 +149,16 @@ def _add_letterhead(session: Session, agency: Agency, form: LetterheadForm, embl
 
 def _set_parent(session: Session, form: AgencyForm) -> None:
     row = queries.find_by_key(session, Agency, form.id)
-    if row is not None and form.parent and row.parent_id is None:
+    if row is not None and form.parent:
         row.parent_id = queries.id_of(session, Agency, form.parent)
-        session.add(row)
-        session.flush()
+        _save(session, row)
+
+
+def _set_parent_office(session: Session, form: OfficeForm) -> None:
+    row = queries.find_by_key(session, Office, form.id)
+    if row is not None and form.parent_office:
+        row.parent_office_id = queries.id_of(session, Office, form.parent_office)
+        _save(session, row)
 
 
 def _columns(form: SQLModel | Any) -> dict[str, Any]:

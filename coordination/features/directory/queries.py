@@ -146,3 +146,7 @@ def list_tenures(session: Session, office_id: int) -> list[Tenure]:
 
 def find_mailbox(session: Session, address: str) -> Mailbox | None:
     return session.exec(select(Mailbox).where(Mailbox.address == address)).first()
+
+
+def find_mail_token(session: Session, token: str) -> Mailbox | None:
+    return session.exec(select(Mailbox).where(Mailbox.mail_token == token)).first()

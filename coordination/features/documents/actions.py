@@ -24,6 +24,7 @@ def prepare_letter(
     now: datetime,
 ) -> Document:
     """Record the letter of a meeting: subject, signer, copies, number when the register gave one already."""
+    _require_free(session, agency_id, form.number)
     offices = directory.ids_by_key(
         session, Office, [k for k in (form.signer_office, *form.on_behalf_of) if k]
     )
@@ -52,7 +53,15 @@ def issue_number(
         raise Refused("letter-missing", about=about)
     if row.number_state is NumberState.ISSUED:
         raise Refused("letter-numbered", number=row.number)
+    _require_free(session, row.agency_id, number)
     row.number, row.dated_on, row.number_state = number, dated_on, NumberState.ISSUED
     session.add(row)
     session.flush()
     audit.note(session, actor, "issue_number", about, now=now, number=number)
+
+
+def _require_free(session: Session, agency_id: int | None, number: str | None) -> None:
+    """A printed number is never used twice by an agency."""
+    taken = queries.find_numbered(session, agency_id, number) if number else None
+    if taken is not None:
+        raise Refused("letter-number-taken", number=number, about=taken.about)

@@ -19,6 +19,12 @@ def find_document(session: Session, about: str, kind: DocumentKind) -> Document 
     return session.exec(query.order_by(col(Document.revision).desc()).limit(1)).first()
 
 
+def find_numbered(session: Session, agency_id: int | None, number: str) -> Document | None:
+    """The document of an agency that has this number."""
+    query = select(Document).where(Document.agency_id == agency_id, Document.number == number)
+    return session.exec(query).first()
+
+
 @cache
 def signing_style(profile: str) -> SigningStyle:
     """How this format profile prints signatures. Raises NotFound("format-profile")."""
