@@ -90,14 +90,19 @@ def shaped(form: type[FormT], row: SQLModel, **given: Any) -> FormT:
 def _complete(session: Session, roster: Roster) -> None:
     """Members of groups and superior offices belong to the roster of a file too."""
     members = [m for group in roster.groups for m in queries.list_members(session, group)]
-    parents = [o.parent_office_id for o in roster.offices.values() if o.parent_office_id]
-    full = queries.load_roster(
-        session,
-        agencies={*roster.agencies, *(m.agency_id for m in members if m.agency_id)},
-        offices={*roster.offices, *(m.office_id for m in members if m.office_id), *parents},
-        people={*roster.people, *(m.person_id for m in members if m.person_id)},
-        groups=roster.groups,
-    )
+    wanted = {*roster.offices, *(m.office_id for m in members if m.office_id)}
+    while True:
+        full = queries.load_roster(
+            session,
+            agencies={*roster.agencies, *(m.agency_id for m in members if m.agency_id)},
+            offices=wanted,
+            people={*roster.people, *(m.person_id for m in members if m.person_id)},
+            groups=roster.groups,
+        )
+        superiors = {o.parent_office_id for o in full.offices.values() if o.parent_office_id}
+        if superiors <= wanted:
+            break
+        wanted |= superiors
     roster.agencies, roster.offices, roster.people = full.agencies, full.offices, full.people
     roster.tenures, roster.mailboxes = full.tenures, full.mailboxes
 
