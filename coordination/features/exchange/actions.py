@@ -25,7 +25,7 @@ from ..minutes.actions import record_decision, record_statement, restore_minutes
 from ..press.actions import restore_article
 from ..press.queries import find_article
 from . import mapping, writing
-from .lines import Problem, Source
+from .lines import Problem, Source, show
 from .schema import MeetingFile
 
 DIRECTORY = "directory."
@@ -73,7 +73,7 @@ def check_pictures(file: MeetingFile, source: Source, contents: Mapping[str, byt
             files.check(content, pictures_only=path[0] != "minutes")
         except Invalid as error:
             values = {"given": name, **error.values}
-            found.append(Problem(source.line_of(path), ".".join(map(str, path)), error.code, values))
+            found.append(Problem(source.line_of(path), show(path), error.code, values))
     return found
 
 

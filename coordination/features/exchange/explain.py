@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import re
 import types
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ValidationError
 
-from ...paperwork.language import ranks
+from ...foundation.i18n import say
+from ...paperwork.language import dates, ranks
 from .lines import Path, Problem, Source, show
 
 OWN_CODES = {
@@ -21,12 +26,14 @@ OWN_CODES = {
     "days-order",
     "ends-before-start",
     "issued-at-missing",
+    "number-missing",
     "one-owner",
     "published-at-missing",
     "quote-without-speaker",
     "rank",
     "reply-represented",
     "time-zone",
+    "with-itself",
     "with-needs-role",
 }
 
@@ -34,10 +41,70 @@ BY_KIND = {
     "missing": "missing",
     "string_pattern_mismatch": "pattern",
     "string_too_long": "too-long",
-    "string_too_short": "empty-text",
+    "string_too_short": "empty-value",
     "too_long": "too-many",
     "too_short": "too-few",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-big",
 }
+LIMITS = ("max_length", "min_length", "ge", "le")
+
+# What people write for the closed words of the format.
+MEANT = {
+    "definitif": "definitive",
+    "penjabat": "pj",
+    "penjabat sementara": "pjs",
+    "pelaksana tugas": "plt",
+    "pelaksana harian": "plh",
+    "hadir": "present",
+    "terlambat": "late",
+    "pulang lebih awal": "left_early",
+    "tidak hadir": "absent",
+    "izin": "excused",
+    "diwakili": "represented",
+    "mewakili": "represented",
+    "berhalangan": "declined",
+    "daring": "online",
+    "luring": "in_person",
+    "hibrida": "hybrid",
+    "langsung": "direct",
+    "tidak langsung": "indirect",
+    "tak langsung": "indirect",
+    "pimpinan": "chair",
+    "notulis": "note_taker",
+    "mendampingi": "accompanying",
+    "terbuka": "open",
+    "terbatas": "limited",
+    "rahasia": "secret",
+    "segera": "urgent",
+    "selesai": "done",
+    "pagi": "morning",
+    "siang": "noon",
+    "sore": "afternoon",
+    "malam": "evening",
+    "ya": "true",
+    "tidak": "false",
+    "wib": "Asia/Jakarta",
+    "wita": "Asia/Makassar",
+    "wit": "Asia/Jayapura",
+}
+
+# What a value with a fixed spelling looks like, by the name of its field; an id for every other one.
+LOOKS_LIKE = {
+    "address": "sekretariat@kpu.banten.example",
+    "mail_token": "kpubanten2a3b4c",
+    "file": "foto/rapat-1.jpg",
+    "emblem": "lambang.svg",
+    "issued_file": "notula.pdf",
+    "uid": "7f3c9e51b8d24a60a1c2e3f405162738@kantor.example",
+    "map_link": "https://…",
+    "online_link": "https://…",
+    "precedence_tier": "a … q",
+    "amount": "177735",
+    "style": "neutral",
+}
+CLOCK = re.compile(r"(?:pukul |jam )?(\d{1,2})[.:](\d{2})(?: (?:WIB|WITA|WIT|Wita))?")
+DAY = re.compile(r"(?:\w+, )?(\d{1,2})[ /.-](\w+)[ /.-](\d{4})")
 
 
 def problems(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
@@ -46,8 +113,11 @@ def problems(error: ValidationError, source: Source, model: type[BaseModel]) -> 
 
 
 def nearest(given: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """The known word that was probably meant, or "". Case, full stops and spaces do not count."""
+    """The known word that was probably meant, or "". Case, full stops and spaces do not count; Indonesian helps."""
     by_plain = {_plain(word): word for word in known}
+    meant = MEANT.get(given.strip().lower().rstrip("."), "")
+    if _plain(meant) in by_plain:
+        return meant
     found = difflib.get_close_matches(_plain(given), by_plain, n=1, cutoff=cutoff)
     return by_plain[found[0]] if found else ""
 
@@ -56,38 +126,69 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in word.lower() if letter.isalnum())
 
 
+def sentence(problem: Problem, lang: str, *, line: bool = True) -> str:
+    """One line for a person: "baris 12, invitations[2].office: …", with what was probably meant.
+
+    line=False: for a reader who has the line already, as in "meeting.yaml:12: …".
+    """
+    at = say("exchange", "line", lang, line=problem.line) if line or not problem.path else ""
+    where = ", ".join(part for part in (at, problem.path) if part)
+    what = say("exchange", problem.code, lang, **problem.values)
+    hint = say("exchange", "hint", lang, hint=problem.hint) if problem.hint else ""
+    return " ".join(part for part in (f"{where}:", what, hint) if part)
+
+
 def _problem(detail: Any, source: Source, model: type[BaseModel]) -> Problem:
     path: Path = tuple(step for step in detail["loc"])
     kind, given = detail["type"], detail.get("input")
-    line, shown = source.line_of(path), show(path)
     context: dict[str, Any] = detail.get("ctx") or {}
     values = {"given": given if isinstance(given, str) else "", **context}
+    code, more, hint = _told(kind, path, given, context, model)
+    return Problem(source.line_of(path), show(path), code, values | more, hint)
+
+
+def _told(
+    kind: str, path: Path, given: Any, context: dict[str, Any], model: type[BaseModel]
+) -> tuple[str, dict[str, Any], str]:
+    """The code of a refusal, the values that its sentence needs beside what was given, and what was meant."""
+    key, words = str(path[-1]) if path else "", str(given)
     if kind == "extra_forbidden":
         fields = _fields(model, path[:-1])
-        hint = nearest(str(path[-1]), fields)
-        return Problem(line, shown, "unknown-key", {"key": path[-1], "known": ", ".join(fields)}, hint)
+        return "unknown-key", {"key": key, "known": ", ".join(fields)}, nearest(key, fields)
     if kind == "missing":
-        return Problem(line, shown, "missing", {"key": path[-1]})
+        return "missing", {"key": key}, ""
+    if given is None:
+        return "empty-value", {"key": key}, ""
     if kind in ("enum", "literal_error"):
-        expected = _words(model, path) or [context.get("expected", "")]
-        return Problem(
-            line, shown, "not-one-of", {**values, "known": ", ".join(expected)}, nearest(str(given), expected)
-        )
-    if kind == "rank":
-        return Problem(line, shown, "rank", values, nearest(str(given), ranks.ENGLISH))
-    if kind == "corps":
-        return Problem(
-            line,
-            shown,
-            "corps",
-            {**values, "known": ", ".join(ranks.CORPS)},
-            nearest(str(given), ranks.CORPS),
-        )
+        known = _words(model, path) or [str(context.get("expected", "")).strip("'")]
+        return "not-one-of", {"known": ", ".join(known)}, nearest(words, known)
     if kind in OWN_CODES:
-        return Problem(line, shown, kind, values)
-    return Problem(
-        line, shown, BY_KIND.get(kind) or _by_family(kind), {**values, "expected": _expected(kind)}
-    )
+        known = {"rank": [*ranks.ENGLISH], "corps": [*ranks.CORPS], "time-zone": _zones()}.get(kind, [])
+        listed = {"known": ", ".join(known)} if kind == "corps" else {}
+        return kind, listed, nearest(words, known)
+    if kind == "string_pattern_mismatch":
+        return "pattern", {"expected": LOOKS_LIKE.get(key, "kepala-kesbangpol-banten")}, ""
+    code = BY_KIND.get(kind) or _by_family(kind)
+    limit = next((context[name] for name in LIMITS if name in context), "")
+    return code, {"key": key, "expected": _expected(kind), "limit": limit}, _moment(kind, words)
+
+
+def _zones() -> list[str]:
+    return sorted(zone for zone in available_timezones() if "/" in zone)
+
+
+def _moment(kind: str, given: str) -> str:
+    """The date or time that was probably meant, in the spelling of the file."""
+    if kind.startswith("time_") and (clock := CLOCK.fullmatch(given.strip())):
+        return f"{int(clock[1]):02}:{clock[2]}"
+    if kind.startswith("date_") and (found := DAY.fullmatch(given.strip())):
+        months = {
+            name.lower(): number for names in dates.MONTHS.values() for number, name in enumerate(names, 1)
+        }
+        month = months.get(found[2].lower()) or int(found[2] if found[2].isdecimal() else 0)
+        with suppress(ValueError):
+            return date(int(found[3]), month, int(found[1])).isoformat()
+    return ""
 
 
 def _by_family(kind: str) -> str:
@@ -105,10 +206,9 @@ def _expected(kind: str) -> str:
         "timezone": "2023-12-04T09:00:00+07:00",
         "int": "2023",
         "bool": "true, false",
-        "string": "…",
+        "string": '"…"',
         "list": "- …",
         "model": "…: …",
-        "dict": "…: …",
     }
     return examples.get(kind.split("_")[0], "…")
 

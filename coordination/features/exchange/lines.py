@@ -6,6 +6,7 @@ what they say, and the shapes (pydantic) decide what is a number. JSON is read b
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,10 @@ MAX_BYTES = 5_000_000
 MAX_NODES = 200_000
 MAX_DEPTH = 12
 NULLS = ("", "~", "null", "Null", "NULL")
+
+LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,10 @@ class Source:
 def read(text: bytes) -> tuple[Source | None, list[Problem]]:
     """The file's data, or the problems that make it unreadable. Doubled keys are problems, and both may be returned."""
     if len(text) > MAX_BYTES:
-        return None, [Problem(1, "", "too-large", {"limit": MAX_BYTES})]
+        return None, [Problem(1, "", "too-large", {"limit": MAX_BYTES // 1_000_000})]
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        decoded = text.decode("utf-8-sig").replace("\t", "  ")  # JSON may indent with tabs, YAML may not
+        decoded = _plain(text.decode("utf-8-sig"))
         problem = _forbidden(yaml.parse(decoded, loader))
         if problem:
             return None, [problem]
@@ -71,6 +76,18 @@ def read(text: bytes) -> tuple[Source | None, list[Problem]]:
     problems: list[Problem] = []
     source.data = _build(node, (), source.lines, problems)
     return source, problems
+
+
+def _plain(text: str) -> str:
+    """What JSON may do and YAML may not: indent with tabs; write an emoji as two halves ("\\ud83d\\ude00")."""
+    text = LEADING_TABS.sub(lambda found: found[0].replace("\t", "  "), text)
+    if not text.lstrip().startswith("{"):
+        return text
+    return SURROGATES.sub(lambda found: found[1] + _joined(found[2], found[3]), text)
+
+
+def _joined(high: str, low: str) -> str:
+    return chr(0x10000 + ((int(high, 16) - 0xD800) << 10) + int(low, 16) - 0xDC00)
 
 
 def show(path: Path) -> str:
@@ -94,20 +111,29 @@ def _forbidden(events: Any) -> Problem | None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > MAX_DEPTH or count > MAX_NODES:
-            return Problem(line, "", "too-deep" if depth > MAX_DEPTH else "too-large", {"limit": MAX_NODES})
+        if depth > MAX_DEPTH:
+            return Problem(line, "", "too-deep", {"limit": MAX_DEPTH})
+        if count > MAX_NODES:
+            return Problem(line, "", "too-many-values", {"limit": MAX_NODES})
     return None
 
 
 def _build(node: yaml.Node, path: Path, lines: dict[Path, int], problems: list[Problem]) -> Any:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
+        if found := CONTROL.search(node.value):
+            values = {"character": f"U+{ord(found[0]):04X}"}
+            problems.append(Problem(lines[path], show(path), "control-character", values))
         return None if node.style is None and node.value in NULLS else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, at), lines, problems) for at, item in enumerate(node.value)]
     data: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            problems.append(Problem(line, show(path), "key-not-text"))
+            continue
+        key = str(key_node.value)
         if key in data:
             problems.append(Problem(line, show((*path, key)), "doubled-key", {"key": key}))
             continue

@@ -56,7 +56,13 @@ def read_file(text: bytes) -> tuple[MeetingFile | None, list[Problem], Source | 
         meeting = MeetingFile.model_validate(source.data)
     except ValidationError as error:
         problems += explain.problems(error, source, MeetingFile)
-    problems += references.problems(MeetingFile, source)
+    unknown = references.problems(MeetingFile, source)
+    named = {
+        problem.path for problem in unknown
+    }  # a name instead of an id: said once, with the id that was meant
+    problems = [
+        problem for problem in problems if problem.code != "pattern" or problem.path not in named
+    ] + unknown
     problems += spans.problems(source)
     problems.sort(key=lambda problem: (problem.line, problem.path))
     return (None if problems else meeting), problems, source

@@ -1,4 +1,6 @@
-"""Rules that span several parts of a file: what a meeting's state allows, prefixes inside titles, marks of fixtures."""
+"""Rules that span several parts of a file: what a meeting's state allows, who may represent whom, prefixes inside
+titles, marks of fixtures. The rules themselves are the features' own; here they meet the lines of a file.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...foundation.errors import Refused
+from ..documents.rules import may_publish
+from ..documents.states import SecurityLevel
+from ..invitations.forms import TARGETS
+from ..invitations.rules import require_representative
 from .lines import Path, Problem, Source, show
 
-PREFIX = re.compile(r"^(PJS?|PLT|PLH)\b\.?\s", re.IGNORECASE)
+FORMS = {"penjabat sementara": "pjs", "penjabat": "pj", "pelaksana tugas": "plt", "pelaksana harian": "plh"}
+PREFIX = re.compile(rf"^(?:(PJS?|PLT|PLH)(?:\.|\b)|({'|'.join(FORMS)})\b)\s*", re.IGNORECASE)
 HELD = ("held", "closed")
 STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
@@ -21,6 +29,10 @@ def problems(source: Source) -> list[Problem]:
         *_prefixes(data, source),
         *_fixtures(data, source),
         *_doubled_boxes(data, source),
+        *_invited_twice(data, source),
+        *_tenures(data, source),
+        *_chains(data, source),
+        *_secret(data, source),
     ]
 
 
@@ -51,7 +63,7 @@ def _prefixes(data: dict[str, Any], source: Source) -> Iterator[Problem]:
     for path, title in _strings(data, "offices", ("title", "usual_title", "title_short", "news_title")):
         found = PREFIX.match(title)
         if found:
-            form = found[1].lower()
+            form = (found[1] or FORMS[found[2].lower()]).lower()
             hint = f"tenures: kind: {form}"
             yield Problem(
                 source.line_of(path), show(path), "prefix-in-title", {"given": title, "form": form}, hint
@@ -62,7 +74,8 @@ def _fixtures(data: dict[str, Any], source: Source) -> Iterator[Problem]:
     """A mark must point at something, or nobody could trust the marks."""
     marks = data.get("fixtures")
     for at, mark in enumerate(marks if isinstance(marks, list) else []):
-        if isinstance(mark, str) and parse_path(mark) not in source.lines:
+        path = parse_path(mark) if isinstance(mark, str) else ()
+        if isinstance(mark, str) and (path not in source.lines or not path or show(path) != mark):
             line = source.line_of(("fixtures", at))
             yield Problem(line, show(("fixtures", at)), "fixture-path", {"given": mark})
 
@@ -74,6 +87,61 @@ def _doubled_boxes(data: dict[str, Any], source: Source) -> Iterator[Problem]:
             if value.lower() in seen:
                 yield Problem(source.line_of(path), show(path), "doubled-mailbox", {"given": value})
             seen.add(value.lower())
+
+
+def _invited_twice(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], int] = {}
+    for at, entry in _entries(data.get("invitations")):
+        for target in TARGETS:
+            key = entry.get(target)
+            path = ("invitations", at, target)
+            if isinstance(key, str) and (target, key) in seen:
+                values = {"given": key, "first": seen[target, key]}
+                yield Problem(source.line_of(path), show(path), "invited-twice", values)
+            elif isinstance(key, str):
+                seen[target, key] = source.line_of(path)
+
+
+def _tenures(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    """Of two tenures of one office with the same start nobody could say which one holds."""
+    directory, seen = data.get("directory"), set()
+    for at, tenure in _entries(directory.get("tenures") if isinstance(directory, dict) else None):
+        start = (str(tenure.get("office")), str(tenure.get("from_on") or ""))
+        path = ("directory", "tenures", at)
+        if start in seen:
+            values = {"office": start[0], "since": start[1] or "–"}
+            yield Problem(source.line_of(path), show(path), "tenure-contradicts", values)
+        seen.add(start)
+
+
+def _chains(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    """Nobody represents himself, nobody stands twice in a chain, and a chain has an end."""
+    for at, invitation in _entries(data.get("invitations")):
+        chain: list[tuple[Any, Any]] = []
+        for link_at, link in _entries(invitation.get("representation")):
+            new = (link.get("person"), link.get("office"))
+            try:
+                require_representative(invitation.get("person"), invitation.get("office"), chain, new)
+            except Refused as error:
+                path = ("invitations", at, "representation", link_at)
+                yield Problem(source.line_of(path), show(path), error.code, dict(error.values))
+            chain.append(new)
+
+
+def _secret(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    """Nothing is published about a secret meeting."""
+    meeting, article = data.get("meeting"), data.get("article")
+    level = meeting.get("security_level") if isinstance(meeting, dict) else None
+    published = isinstance(article, dict) and article.get("state") == "published"
+    if published and level in [*SecurityLevel] and not may_publish(SecurityLevel(str(level))):
+        path = ("article", "state")
+        yield Problem(source.line_of(path), show(path), "secret-published", {"level": level})
+
+
+def _entries(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    for at, entry in enumerate(value if isinstance(value, list) else []):
+        if isinstance(entry, dict):
+            yield at, entry
 
 
 def _strings(data: dict[str, Any], part: str, names: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
