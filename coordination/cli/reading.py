@@ -50,9 +50,13 @@ def file_text(session: Session, uid: str) -> str:
 
 
 def _beside(path: Path, name: str) -> bytes | None:
-    """A file in the meeting file's own folder or below it; a link that leads out of it counts as missing."""
+    """A file in the meeting file's own folder or below it; a link that leads out of it counts as missing.
+
+    Of a file that is too large only so much is read that its check says so.
+    """
     folder = path.resolve().parent
     target = (folder / name).resolve()
-    if not target.is_relative_to(folder) or not target.is_file() or target.stat().st_size > LARGEST_PICTURE:
+    if not target.is_relative_to(folder) or not target.is_file():
         return None
-    return target.read_bytes()
+    with target.open("rb") as file:
+        return file.read(LARGEST_PICTURE + 1)
