@@ -1023,6 +1023,8 @@ def upgrade() -> None:
         ),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("text_en", sa.Text(), nullable=False),
+        sa.Column("reported", sa.Text(), nullable=False),
+        sa.Column("reported_en", sa.Text(), nullable=False),
         sa.Column(
             "language",
             sa.Enum("id", "en", name="language", native_enum=False, create_constraint=True, length=32),

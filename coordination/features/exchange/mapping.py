@@ -187,6 +187,7 @@ def _article(of: Proceedings, row: Article, keys: Keys) -> ArticleForm:
         row,
         publisher=keys.agency(row.publisher_id),
         statements=row.statement_keys,
+        action_items=row.action_keys,
         published_at=_local(of, row.published_at),
     )
 

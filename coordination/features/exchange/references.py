@@ -23,10 +23,10 @@ LISTS: dict[str, Path] = {
     "agenda": ("meeting", "agenda"),
     "statements": ("statements",),
     "decisions": ("decisions",),
+    "action_items": ("action_items",),
 }
 UNIQUE = {
     **dict.fromkeys(LISTS.values(), "id"),
-    ("action_items",): "id",
     ("meeting", "photos"): "id",
     ("meeting", "orders"): "paper",
 }

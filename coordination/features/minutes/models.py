@@ -12,6 +12,7 @@ from .states import Frame, MinutesState, StatementMode, Tone
 class Statement(Versioned, table=True):
     """What somebody said. text: as said (direct) or as a clause (indirect); text_en: only a human translation.
 
+    reported: what a direct statement says as a clause, for a language in which its words may not be quoted.
     figures: numbers with units inside the text, as facts: [{"amount": "177735", "unit": "ton", "of": "stok beras"}].
     """
 
@@ -27,6 +28,8 @@ class Statement(Versioned, table=True):
     mode: StatementMode = Field(sa_type=choice(StatementMode))
     text: str = Field(sa_type=Text)
     text_en: str = Field(default="", sa_type=Text)
+    reported: str = Field(default="", sa_type=Text)
+    reported_en: str = Field(default="", sa_type=Text)
     language: Language = Field(default=Language.INDONESIAN, sa_type=choice(Language))
     frame: Frame = Field(default=Frame.SAY, sa_type=choice(Frame))
     tone: Tone = Field(default=Tone.NONE, sa_type=choice(Tone))

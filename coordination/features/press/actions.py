@@ -79,8 +79,9 @@ def _record(session: Session, uid: str, form: ArticleForm, actor: audit.Actor, n
         meeting_id=row_id(meeting),
         publisher_id=directory.id_of(session, Agency, form.publisher),
         statement_keys=form.statements,
+        action_keys=form.action_items,
         prepared_by=actor.name,
-        **form.model_dump(exclude={"publisher", "statements"}),
+        **form.model_dump(exclude={"publisher", "statements", "action_items"}),
     )
     session.add(row)
     session.flush()

@@ -1,6 +1,7 @@
 """The record becomes the facts of an article: only what is publishable, addressed by key, in the desk's order."""
 
 from dataclasses import replace
+from datetime import date
 
 from ...foundation.db import row_id
 from ...paperwork.papers import ArticlePaper
@@ -10,6 +11,7 @@ from ..attendance.compose import appearance, represented
 from ..attendance.models import Attendance
 from ..attendance.queries import Presence
 from ..attendance.states import THERE, AttendanceKind, Role
+from ..followups.compose import action_lines
 from ..invitations.compose import party_of
 from ..invitations.states import Capacity
 from ..meetings import rules as meeting_rules
@@ -17,6 +19,7 @@ from ..meetings.compose import public_facts
 from ..meetings.states import OrderedPaper
 from ..minutes.compose import decision_lines, speaker
 from ..minutes.models import Statement
+from ..minutes.queries import Proceedings
 from ..minutes.states import StatementMode
 from .queries import Desk
 
@@ -45,6 +48,8 @@ def article_paper(desk: Desk) -> ArticlePaper:
         parties=parties(of.presence),
         statements=tuple(_statement(desk, s) for s in chosen(desk)),
         decisions=decision_lines([d for d in of.decisions if d.publish]),
+        venue=Words(article.venue, article.venue_en),
+        actions=action_lines([a for a in of.actions if a.key in article.action_keys], desk.names, _day(of)),
     )
 
 
@@ -72,6 +77,11 @@ def chosen(desk: Desk) -> list[Statement]:
         return publishable
     by_key = {s.key: s for s in publishable}
     return [by_key[key] for key in desk.article.statement_keys if key in by_key]
+
+
+def _day(of: Proceedings) -> date:
+    """An article tells follow-ups as they stood when the meeting ended."""
+    return of.presence.call.record.days[-1].on_date
 
 
 def _is_last(row: Attendance) -> bool:
@@ -117,4 +127,5 @@ def _statement(desk: Desk, statement: Statement) -> ArticleStatement:
         verified_by=statement.verified_by,
         frame=statement.frame.value,
         tone=statement.tone.value,
+        reported=Words(statement.reported, statement.reported_en),
     )
