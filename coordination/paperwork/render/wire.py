@@ -56,7 +56,7 @@ def _cleaned(value: Any) -> Any:
 
 @functools.cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind))  # type: ignore[arg-type]  # -- reason: is_dataclass() was asked before
+    return tuple(f.name for f in fields(kind))
 
 
 def address(text: str) -> str:
