@@ -11,6 +11,7 @@ from ..invitations import queries as invitations
 from ..invitations.models import Invitation
 from ..invitations.queries import Call
 from .models import Attendance, AttendanceOffice
+from .states import THERE
 
 
 @dataclass(slots=True)
@@ -26,7 +27,8 @@ class Presence:
         return [row for row in self.rows if row.invitation_id == invitation.id]
 
     def companions(self, row: Attendance) -> list[Attendance]:
-        return [other for other in self.rows if other.with_key == row.key]
+        """Who came with this one. A companion who was expected and stayed away is none."""
+        return [other for other in self.rows if other.with_key == row.key and other.status in THERE]
 
     def own_offices(self, row: Attendance) -> tuple[int, ...]:
         return self.offices.get(row_id(row), ())

@@ -66,7 +66,10 @@ def starts(first: time | None, minutes: Sequence[int | None]) -> tuple[time | No
 
 def in_order(items: Iterable[Item], keys: Sequence[str], of: dict[str, Item]) -> list[Item]:
     """A manual order first, in its sequence; whatever it does not name follows as it was."""
-    first = [of[key] for key in keys if key in of]
+    first: list[Item] = []
+    for key in keys:
+        if key in of and not any(of[key] is named for named in first):
+            first.append(of[key])
     return first + [item for item in items if not any(item is named for named in first)]
 
 

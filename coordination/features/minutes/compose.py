@@ -1,5 +1,6 @@
 """Rows of the proceedings become the minutes and the follow-up list."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -143,7 +144,7 @@ def _recap_row(title: Words, group: list[PresenceRow]) -> RecapRow:
 
 
 def _invited_row(presence: Presence, invitation: Invitation) -> PresenceRow:
-    found = presence.of(invitation)
+    found = [row for row in presence.of(invitation) if row.role is not Role.ACCOMPANYING]
     row = next((r for r in found if r.status in THERE), found[0] if found else None)
     there = row is not None and row.status in THERE
     how = attendance_rules.how(
@@ -154,7 +155,11 @@ def _invited_row(presence: Presence, invitation: Invitation) -> PresenceRow:
         is_group=invitation.group_id is not None,
     )
     is_host = invitation.capacity is Capacity.HOST
-    return _row(presence, party_of(presence.call, invitation), how, row if there else None, is_host=is_host)
+    printed = _row(
+        presence, party_of(presence.call, invitation), how, row if there else None, is_host=is_host
+    )
+    others = [other for other in found if other is not row and other.status in THERE and not other.is_unnamed]
+    return replace(printed, members=tuple(appearance(presence, other) for other in others))
 
 
 def _walk_in_row(presence: Presence, row: Attendance) -> PresenceRow:

@@ -54,7 +54,10 @@ def article_paper(desk: Desk) -> ArticlePaper:
 
 
 def parties(presence: Presence) -> tuple[ArticleParty, ...]:
-    """Everybody who came and is no mere companion or member of the press, in the order of the article."""
+    """Everybody who came and is no mere companion or member of the press, in the order of the article.
+
+    The members of a delegation, rows of one invitation, stay together; the first goes by the invitation's key.
+    """
     by_invitation = {i.id: i.key for i in presence.call.invitations}
     position = {i.key: at for at, i in enumerate(presence.call.ordered(OrderedPaper.ARTICLE))}
     there = [r for r in presence.rows if r.status in THERE and r.role not in (Role.ACCOMPANYING, Role.PRESS)]
@@ -62,12 +65,20 @@ def parties(presence: Presence) -> tuple[ArticleParty, ...]:
         key=lambda r: (
             position.get(by_invitation.get(r.invitation_id, ""), len(position)),
             _is_last(r),
-            row_id(r),
+            r.id or 0,
         )
     )
-    named = {r.key: r for r in there} | {by_invitation[r.invitation_id]: r for r in there if r.invitation_id}
+    delegations: dict[str, list[Attendance]] = {}
+    for row in there:
+        delegations.setdefault(by_invitation.get(row.invitation_id, row.key), []).append(row)
+    named = {row.key: rows for rows in delegations.values() for row in rows} | delegations
     keys = presence.call.record.orders.get(OrderedPaper.ARTICLE, [])
-    return tuple(_party(presence, row) for row in meeting_rules.in_order(there, keys, named))
+    ordered = meeting_rules.in_order(delegations.values(), keys, named)
+    return tuple(
+        _party(presence, row, by_invitation.get(row.invitation_id, row.key) if row is rows[0] else row.key)
+        for rows in ordered
+        for row in rows
+    )
 
 
 def chosen(desk: Desk) -> list[Statement]:
@@ -88,7 +99,7 @@ def _is_last(row: Attendance) -> bool:
     return row.kind is AttendanceKind.OPEN_END
 
 
-def _party(presence: Presence, row: Attendance) -> ArticleParty:
+def _party(presence: Presence, row: Attendance, key: str) -> ArticleParty:
     invitation = next((i for i in presence.call.invitations if i.id == row.invitation_id), None)
     instead_of = represented(presence, row)
     came = _publishable(row, appearance(presence, row))
@@ -96,7 +107,7 @@ def _party(presence: Presence, row: Attendance) -> ArticleParty:
         came if row.person_id or invitation is None else party_of(presence.call, invitation)
     )
     return ArticleParty(
-        key=invitation.key if invitation else row.key,
+        key=key,
         invited=invited,
         how="represented" if instead_of else HOW.get(row.kind, "in_person"),
         came=came if instead_of and not row.is_unnamed else None,

@@ -14,7 +14,8 @@ class PresenceRow:
     """One invited party (or walk-in) and what became of it.
 
     how: in_person, represented, group, absent, excused, open (nothing recorded).
-    came: who stood there (own office and person); count: heads of a group when counted.
+    came: who stood there (own office and person); count: heads of a group when counted. members: the others who were
+    written down for the same invitation, a delegation; they accompany nobody.
     """
 
     invited: Party
@@ -27,6 +28,7 @@ class PresenceRow:
     count: int | None = None
     walk_in: bool = False
     accompanying: tuple[Party, ...] = ()
+    members: tuple[Party, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
