@@ -42,7 +42,7 @@ def problems(model: type[BaseModel], source: Source) -> list[Problem]:
         for path, to, key in _walk(model, source.data, ())
         if not _has(known[to], key)
     ]
-    return found + list(_doubled(source))
+    return found + list(_doubled(source)) + list(_shared(source))
 
 
 def _has(entries: list[dict[str, Any]], key: str) -> bool:
@@ -64,6 +64,20 @@ def _unknown(path: Path, to: str, key: str, entries: list[dict[str, Any]], sourc
     return Problem(
         source.line_of(path), show(path), "unknown-reference", {"given": key, "list": _name_of(to)}, hint
     )
+
+
+def _shared(source: Source) -> Iterator[Problem]:
+    """A manual order names invitations and attendance entries alike, so no id may stand for one of each."""
+    lines = {
+        entry.get("id"): source.line_of(("invitations", at, "id"))
+        for at, entry in enumerate(_at(source.data, ("invitations",)) or [])
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str)
+    }
+    for at, entry in enumerate(_at(source.data, ("attendance",)) or []):
+        key = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(key, str) and key in lines:
+            path = ("attendance", at, "id")
+            yield Problem(source.line_of(path), show(path), "doubled-id", {"given": key, "first": lines[key]})
 
 
 def _name_of(to: str) -> str:
