@@ -65,7 +65,7 @@ def parties(presence: Presence) -> tuple[ArticleParty, ...]:
         key=lambda r: (
             position.get(by_invitation.get(r.invitation_id, ""), len(position)),
             _is_last(r),
-            r.id or 0,
+            row_id(r),
         )
     )
     delegations: dict[str, list[Attendance]] = {}
