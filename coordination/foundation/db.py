@@ -95,8 +95,7 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """A consistent view that cannot write."""
         with Session(self.reader, autoflush=False) as session:
-            yield session
-            session.rollback()
+            yield session  # closing it ends the view and leaves what was read usable
 
     @contextmanager
     def rehearsal(self) -> Iterator[Session]:

@@ -28,7 +28,7 @@ def catalogue(section: str, lang: str) -> Mapping[str, Any]:
     return {key: both[lang] for key, both in texts.items()}
 
 
-def say(section: str, key: str, lang: str, **values: object) -> str:
+def say(section: str, key: str, lang: str, /, **values: object) -> str:
     """One text with its placeholders filled: "{count}" becomes str(count). Values are never read as templates."""
     return fill(catalogue(section, lang)[key], values)
 

@@ -154,6 +154,7 @@ def test_an_office_without_mail_gets_an_event_to_hand_out_and_its_letter(tmp_pat
 
 def test_a_secret_meeting_has_no_chat_text_and_no_article(tmp_path: Path, meeting: dict) -> None:
     meeting["meeting"]["security_level"] = "secret"
+    meeting["article"]["state"] = "draft"
     outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out", "--lang", "id")
     assert outcome.code == 0
     made = files_in(tmp_path / "out")
