@@ -104,7 +104,7 @@ def _party(presence: Presence, row: Attendance, key: str) -> ArticleParty:
     instead_of = represented(presence, row)
     came = _publishable(row, appearance(presence, row))
     invited = instead_of or (
-        came if row.person_id or invitation is None else party_of(presence.call, invitation)
+        came if row.person_id or came.offices or invitation is None else party_of(presence.call, invitation)
     )
     return ArticleParty(
         key=key,
