@@ -21,7 +21,7 @@ from tests.papers import (
 )
 
 ISSUED = datetime(2023, 12, 4, 2, 0, tzinfo=UTC)
-LINK = "https://rakor.example/u/3vq7m2k9c4xw2t5hr6pz2ndyjs"
+LINK = "https://rakor.example/u/3vq7m2k6c4xw2t5hr6pz2ndyjs"
 MESSAGE_ID = "<7f3c9e51b8d24a60a1c2e3f405162738@kesbangpol.banten.example>"
 LETTER = b"%PDF-1.7 stands in for the letter\n"
 

@@ -20,7 +20,7 @@ SECRET_LEVELS = ("secret", "top_secret")
 # What WhatsApp takes for bold, italics, strike-through and code, each with the letter that looks most like it.
 _PLAIN = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
 # The address of somebody's own reply page (foundation/links.py).
-_OWN_LINK = re.compile(r"/u/[a-z2-7]{26}\b")
+_OWN_LINK = re.compile(r"/u/[a-z2-7]{26}")
 
 
 def text(paper: ChatPaper, lang: str, *, link: str = "") -> str:

@@ -12,7 +12,7 @@ from base64 import b64encode
 from .wire import address, one_line
 
 _WIDTH = 76  # RFC 2047 §2: of a line that carries an encoded word
-_WORD = 45  # octets of text in one encoded word: 60 characters of base64, 72 with its frame
+_FRAME = len("=?utf-8?B??=")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 _MESSAGE_ID = re.compile(r"<[!-;=?A-~]+@[!-;=?A-~]+>")
 
@@ -28,7 +28,7 @@ def unstructured(name: str, text: str) -> bytes:
     """A field of free text, as the Subject."""
     text = one_line(text)
     plain = text.isascii() and "=?" not in text and len(name) + 2 + len(text) <= _WIDTH
-    return field(name, text if plain else encoded(text))
+    return field(name, text if plain else encoded(text, len(name) + 2))
 
 
 def mailbox(name: str, text: str, display: str) -> bytes:
@@ -36,7 +36,7 @@ def mailbox(name: str, text: str, display: str) -> bytes:
     bare, display = address(text), one_line(display)
     if not display:
         return field(name, bare)
-    phrase = _phrase(display)
+    phrase = _phrase(display, len(name) + 2)
     joint = " " if len(name) + 5 + len(phrase) + len(bare) <= _WIDTH else "\r\n "
     return field(name, "".join((phrase, joint, "<", bare, ">")))
 
@@ -48,23 +48,31 @@ def message_id(text: str) -> str:
     return text
 
 
-def encoded(text: str) -> str:
-    """The text as encoded words, each with whole characters only (RFC 2047 §5), folded one to a line."""
-    words, piece = [], b""
+def encoded(text: str, before: int) -> str:
+    """The text as encoded words, each with whole characters only (RFC 2047 §5), folded one to a line.
+
+    before: how much of the first line is taken already.
+    """
+    words, piece, room = [], b"", _room(before)
     for char in text:
         data = char.encode()
-        if len(piece) + len(data) > _WORD:
+        if len(piece) + len(data) > room:
             words.append(piece)
-            piece = b""
+            piece, room = b"", _room(1)
         piece += data
     words.append(piece)
     return "\r\n ".join(f"=?utf-8?B?{b64encode(word).decode()}?=" for word in words)
 
 
-def _phrase(display: str) -> str:
+def _room(before: int) -> int:
+    """Octets of text that one encoded word can hold on a line: base64 makes four characters of three."""
+    return (_WIDTH - before - _FRAME) // 4 * 3
+
+
+def _phrase(display: str, before: int) -> str:
     """Atoms as they are, other ASCII in quotation marks, everything else (and what is too long) encoded."""
-    if not display.isascii() or "=?" in display or len(display) > 60:
-        return encoded(display)
-    if _ATOMS.fullmatch(display):
-        return display
-    return '"' + display.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    plain = display
+    if not _ATOMS.fullmatch(display):
+        plain = '"' + display.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    fits = plain.isascii() and "=?" not in plain and before + len(plain) <= _WIDTH
+    return plain if fits else encoded(display, before)

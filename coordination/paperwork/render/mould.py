@@ -32,6 +32,8 @@ from .wire import link as checked
 INVITATION, REPRESENTED, MANDATE = "invitation", "represented", "mandate"
 _TEMPLATES = {INVITATION: "mail/invitation", REPRESENTED: "mail/invitation", MANDATE: "mail/delegation"}
 
+_NAME_LENGTH = 32  # of a title inside a file name, so that the line of the header stays under 78
+
 # Answering machines: RFC 3834 asks the first of them to stay silent, the second is Exchange's own word for it.
 _SILENCE = b"Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply, RN, NRN\r\n"
 
@@ -135,7 +137,11 @@ class Mould:
 def letter_name(meeting: MeetingFacts, lang: str) -> str:
     """A file name that can be read and sent anywhere: "Surat-Undangan_Rapat-Koordinasi_2023-12-11.pdf"."""
     plain = unicodedata.normalize("NFKD", names.pick(meeting.title, lang)).encode("ascii", "ignore").decode()
-    title = re.sub(r"[^A-Za-z0-9]+", "-", plain)[:60].strip("-")
+    title = ""
+    for word in re.findall(r"[A-Za-z0-9]+", plain):
+        if len(title) + len(word) >= _NAME_LENGTH:
+            break
+        title = f"{title}-{word}" if title else word
     day = meeting.days[0].on.isoformat() if meeting.days else ""
     return "_".join(part for part in (say("mail", "letter_file", lang), title, day) if part) + ".pdf"
 
