@@ -8,7 +8,7 @@ from ...paperwork.papers import AttendanceListPaper
 from ...paperwork.papers.attendance_list import DoorRow, DoorSection
 from ...paperwork.papers.parts import Party, Words
 from ..directory.states import AgencyLevel
-from ..documents.compose import paperhead
+from ..documents.compose import catalogued, paperhead
 from ..invitations.compose import party_of, representative_party
 from ..invitations.models import Invitation
 from ..invitations.queries import Call
@@ -18,15 +18,6 @@ from .models import Attendance
 from .queries import Presence
 
 SECTIONS_ABOVE = 20  # a longer list is easier to find oneself in by level
-
-LEVEL_TITLES = {
-    AgencyLevel.CENTRAL: Words("Pusat", "Central government"),
-    AgencyLevel.PROVINCE: Words("Provinsi", "Province"),
-    AgencyLevel.REGENCY: Words("Kabupaten/kota", "Regencies and cities"),
-    AgencyLevel.DISTRICT: Words("Kecamatan", "Districts"),
-    AgencyLevel.VILLAGE: Words("Desa/kelurahan", "Villages"),
-}
-OTHERS = Words("Kelompok dan perseorangan", "Groups and individuals")
 
 
 def attendance_list_paper(call: Call, issued_at: datetime) -> AttendanceListPaper:
@@ -83,6 +74,11 @@ def level_of(call: Call, invitation: Invitation) -> AgencyLevel | None:
     return roster.agencies[agency_id].level if agency_id else None
 
 
+def level_title(level: AgencyLevel | None) -> Words:
+    """The heading of a level in a long list; None: groups and single persons."""
+    return catalogued(f"level-{level or 'none'}")
+
+
 def _sections(rows: list[tuple[DoorRow, AgencyLevel | None]]) -> tuple[DoorSection, ...]:
     if len(rows) <= SECTIONS_ABOVE:
         return (DoorSection(Words(), tuple(row for row, _ in rows)),) if rows else ()
@@ -90,5 +86,5 @@ def _sections(rows: list[tuple[DoorRow, AgencyLevel | None]]) -> tuple[DoorSecti
     for level in (*AgencyLevel, None):
         found = tuple(row for row, of in rows if of is level)
         if found:
-            sections.append(DoorSection(LEVEL_TITLES[level] if level else OTHERS, found))
+            sections.append(DoorSection(level_title(level), found))
     return tuple(sections)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from ...foundation.i18n import say
 from ...paperwork.papers.parts import Letterhead as PrintedHead
 from ...paperwork.papers.parts import Paperhead, PersonName, SignBlock, Words
 from ..directory.compose import Names, person_name
@@ -71,6 +72,11 @@ def role_blocks(role: Words, person: Person | None) -> tuple[SignBlock, SignBloc
     return rules.role_block(role.id, name, staff_line(person)), rules.role_block(
         role.en, name, staff_line(person)
     )
+
+
+def catalogued(key: str) -> Words:
+    """A word of the catalogue that a paper carries, in both languages."""
+    return Words(say("record", key, "id"), say("record", key, "en"))
 
 
 def staff_line(person: Person | None) -> str:

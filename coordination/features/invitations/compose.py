@@ -112,7 +112,8 @@ def representative_paper(
 ) -> InvitationPaper | None:
     """The delegation REQUEST (RFC 5546 §4.2.5) to the representative; None without a name or a mailbox of his own.
 
-    Issued when he was named (called_at when that is not known): the delegation raises no SEQUENCE, only DTSTAMP is new (RFC 5546 §2.1.4).
+    Issued when he was named (called_at when that is not known): a delegation raises no SEQUENCE, only DTSTAMP is
+    new (RFC 5546 §2.1.4).
     """
     who = representative_party(call, link)
     box = call.names.roster.mailbox_of_person(link.person_id) if link.person_id else None

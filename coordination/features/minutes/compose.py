@@ -9,12 +9,12 @@ from ...paperwork.papers import FollowUpsPaper, MinutesPaper
 from ...paperwork.papers.minutes import DecisionLine, PresenceRow, Recap, RecapRow, Said
 from ...paperwork.papers.parts import LetterReference, Party, Words
 from ..attendance import rules as attendance_rules
-from ..attendance.compose import LEVEL_TITLES, OTHERS, SECTIONS_ABOVE, appearance, level_of, represented
+from ..attendance.compose import SECTIONS_ABOVE, appearance, level_of, level_title, represented
 from ..attendance.models import Attendance
 from ..attendance.queries import Presence
 from ..attendance.states import THERE, AttendanceKind, PresenceMode, Role, Status
 from ..directory.states import AgencyLevel
-from ..documents.compose import paperhead, role_blocks
+from ..documents.compose import catalogued, paperhead, role_blocks
 from ..documents.states import NumberState
 from ..followups.compose import action_lines
 from ..invitations.compose import party_of
@@ -26,8 +26,6 @@ from .models import Decision, Statement
 from .queries import Proceedings
 from .states import StatementMode
 
-CHAIR, NOTE_TAKER = Words("Pimpinan Rapat", "Chair"), Words("Notulis", "Note-taker")
-
 
 def minutes_paper(of: Proceedings, issued_at: datetime) -> MinutesPaper:
     record, people = of.presence.call.record, of.names.roster.people
@@ -35,8 +33,8 @@ def minutes_paper(of: Proceedings, issued_at: datetime) -> MinutesPaper:
     chair = people.get(minutes.chair_id) if minutes and minutes.chair_id else None
     note_taker = people.get(minutes.note_taker_id) if minutes and minutes.note_taker_id else None
     rows = presence_rows(of.presence)
-    chair_block, chair_block_en = role_blocks(CHAIR, chair)
-    taker_block, taker_block_en = role_blocks(NOTE_TAKER, note_taker)
+    chair_block, chair_block_en = role_blocks(catalogued("chair"), chair)
+    taker_block, taker_block_en = role_blocks(catalogued("note-taker"), note_taker)
     return MinutesPaper(
         head=paperhead(
             of.presence.call.letterhead, issued_at=issued_at, security_level=record.meeting.security_level
@@ -111,7 +109,7 @@ def recap_rows(presence: Presence, rows: list[tuple[PresenceRow, Invitation | No
     for level in (*AgencyLevel, None):
         group = [row for row, of in invited if of is level]
         if group:
-            found.append(_recap_row(LEVEL_TITLES[level] if level else OTHERS, group))
+            found.append(_recap_row(level_title(level), group))
     return tuple(found)
 
 
