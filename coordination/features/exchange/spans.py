@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...foundation.bundled import folder
 from ...foundation.errors import Refused
+from ..documents.queries import list_profiles
 from ..documents.rules import may_publish
 from ..documents.states import SecurityLevel
 from ..invitations.forms import TARGETS
 from ..invitations.rules import require_representative
+from .explain import nearest
 from .lines import Path, Problem, Source, show
 
 FORMS = {"penjabat sementara": "pjs", "penjabat": "pj", "pelaksana tugas": "plt", "pelaksana harian": "plh"}
@@ -33,6 +36,7 @@ def problems(source: Source) -> list[Problem]:
         *_tenures(data, source),
         *_chains(data, source),
         *_secret(data, source),
+        *_bundled(data, source),
     ]
 
 
@@ -136,6 +140,23 @@ def _secret(data: dict[str, Any], source: Source) -> Iterator[Problem]:
     if published and level in [*SecurityLevel] and not may_publish(SecurityLevel(str(level))):
         path = ("article", "state")
         yield Problem(source.line_of(path), show(path), "secret-published", {"level": level})
+
+
+def _bundled(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    """Format profiles and house styles are data beside the program; a name that is not there could print nothing."""
+    directory, article = data.get("directory"), data.get("article")
+    named: list[tuple[Path, Any, tuple[str, ...]]] = []
+    for at, agency in _entries(directory.get("agencies") if isinstance(directory, dict) else None):
+        head = agency.get("letterhead")
+        profile = head.get("profile") if isinstance(head, dict) else None
+        named.append((("directory", "agencies", at, "letterhead", "profile"), profile, list_profiles()))
+    style = article.get("style") if isinstance(article, dict) else None
+    styles = tuple(sorted(path.stem for path in (folder("reports") / "_styles").glob("*.yaml")))
+    named.append((("article", "style"), style, styles))
+    for path, given, known in named:
+        if isinstance(given, str) and given not in known:
+            values = {"given": given, "known": ", ".join(known)}
+            yield Problem(source.line_of(path), show(path), "not-one-of", values, nearest(given, known))
 
 
 def _entries(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
