@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from coordination.paperwork.papers import InvitationPaper, dump, load
 from coordination.paperwork.papers.invitation import Mailbox
-from coordination.paperwork.papers.parts import Words
+from coordination.paperwork.papers.parts import SecretLink, Words
 from coordination.paperwork.render import calendar, headers, mail, mould
 from coordination.paperwork.render.wire import one_line
 from tests.golden_files import Golden
@@ -191,7 +191,7 @@ def test_what_is_unknown_is_left_out() -> None:
         letter_number="",
         meeting={"purpose": Words(), "subject": Words()},
     )
-    body = text(bare)
+    body = part(made(bare, letter=None), "text/plain").decode().replace("\r\n", "\n")
     assert "Narahubung" not in body
     assert "paling lambat" not in body
     assert "Surat undangan" not in body
@@ -221,6 +221,14 @@ def test_both_bodies_carry_the_link_and_only_known_addresses(name: str) -> None:
     assert set(re.findall(r'href="([^"]*)"', page.replace("&amp;", "&"))) <= known
     assert page.count(f'href="{LINK}"') == 2
     assert text(paper).count(LINK) == 1
+
+
+def test_parts_of_the_secret_link_are_never_written() -> None:
+    """Only delivery makes the address; the paper's purpose and subject say nothing to an invitee."""
+    shown = unpacked(made(invitation(link=SecretLink("maksud-tautan", "pokok-tautan", 7))))
+    assert LINK in shown
+    assert "maksud-tautan" not in shown
+    assert "pokok-tautan" not in shown
 
 
 def test_address_that_is_none_becomes_no_link() -> None:
@@ -262,15 +270,23 @@ def test_stored_paper_gives_the_same_bytes(name: str) -> None:
 
 
 def test_mould_refuses_a_paper_of_another_meeting() -> None:
-    one = mail.Mould.of(invitation())
-    for other in (
-        invitation(meeting={"sequence": 1}),
-        invitation(language="en"),
-        mandate(),
-        invitation(letter=""),
-    ):
+    one = mail.Mould.of(invitation(), with_letter=True)
+    for other in (invitation(meeting={"sequence": 1}), invitation(language="en"), mandate()):
         with pytest.raises(ValueError, match="another mould"):
-            one.fill(other, link=LINK, message_id=MESSAGE_ID, letter=None)
+            one.fill(other, link=LINK, message_id=MESSAGE_ID, letter=LETTER)
+
+
+def test_mail_says_that_a_letter_is_attached_only_when_it_is() -> None:
+    with_letter, without = (
+        part(made(invitation(), letter=letter), "text/plain").decode() for letter in (LETTER, None)
+    )
+    assert "Surat undangan nomor 200.2/123/Kesbangpol terlampir." in with_letter
+    assert "Surat undangan: nomor 200.2/123/Kesbangpol." in without
+    assert "terlampir" not in without
+    with pytest.raises(ValueError, match="another mould"):
+        mail.Mould.of(invitation(), with_letter=True).fill(
+            invitation(), link=LINK, message_id=MESSAGE_ID, letter=None
+        )
 
 
 @pytest.mark.parametrize(

@@ -18,4 +18,5 @@ def message(paper: InvitationPaper, *, link: str, message_id: str, letter: bytes
     link: the final reply link. message_id: with its brackets. letter: None when none goes along.
     Raises ValueError: no mailbox, no day, or an address, link, zone or Message-ID that is none.
     """
-    return Mould.of(paper).fill(paper, link=link, message_id=message_id, letter=letter)
+    mould = Mould.of(paper, with_letter=letter is not None)
+    return mould.fill(paper, link=link, message_id=message_id, letter=letter)

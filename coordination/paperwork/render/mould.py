@@ -52,7 +52,7 @@ class Shared:
     kind: str
 
     @staticmethod
-    def of(paper: InvitationPaper) -> Shared:
+    def of(paper: InvitationPaper, *, with_letter: bool) -> Shared:
         return Shared(
             paper.meeting,
             paper.language,
@@ -60,7 +60,7 @@ class Shared:
             paper.reply_by,
             paper.contact,
             paper.letter_number,
-            bool(paper.letter),
+            with_letter,
             _kind(paper),
         )
 
@@ -77,16 +77,21 @@ class Mould:
     date: bytes
 
     @staticmethod
-    def of(paper: InvitationPaper) -> Mould:
-        """The mould for this paper, from the last ones made if it fits. Raises ValueError as `calendar.event` does."""
-        return _mould(Shared.of(paper), calendar.Sheet.of(paper))
+    def of(paper: InvitationPaper, *, with_letter: bool | None = None) -> Mould:
+        """The mould for this paper, from the last ones made if it fits. Raises ValueError as `calendar.event` does.
+
+        with_letter: whether the letter goes along, for the mail says so; as the paper has it when not given.
+        """
+        attached = bool(paper.letter) if with_letter is None else with_letter
+        return _mould(Shared.of(paper, with_letter=attached), calendar.Sheet.of(paper))
 
     def fill(self, paper: InvitationPaper, *, link: str, message_id: str, letter: bytes | None) -> bytes:
         """The message of one recipient as its final RFC 5322 bytes; the letter (PDF) is its last part.
 
-        Raises ValueError: the paper belongs to another mould, has no mailbox, or an address, link or id is none.
+        Raises ValueError: the paper (or the letter) belongs to another mould, there is no mailbox, or an address, link
+        or id is none.
         """
-        if Shared.of(paper) != self.shared:
+        if Shared.of(paper, with_letter=letter is not None) != self.shared:
             raise ValueError("this paper belongs to another mould")
         event = self.sheet.fill(paper, link=checked(link))
         values = _values(paper, link)
