@@ -27,26 +27,25 @@ def leaves(file: MeetingFile) -> dict[str, str]:
 
 
 def _collect(value: Any, path: str, found: dict[str, str]) -> None:
-    if isinstance(value, dict):
+    if isinstance(value, dict) and value:
         for key, item in value.items():
             _collect(item, f"{path}.{key}" if path else str(key), found)
     elif isinstance(value, list):
         for at, item in enumerate(value, 1):
-            _collect(item, f"{path}[{_label(item, at)}]", found)
+            _collect(item, f"{path}[{_label(item, at, path)}]", found)
     elif isinstance(value, datetime):
         found[path] = str(value.timestamp())
-    else:
+    else:  # {} is an entry that says only that it is there: a representative who is not known yet
         found[path] = str(_plain(value))
 
 
-def _label(item: Any, at: int) -> str:
-    """What tells one entry of a list from another: its id, its address, whose tenure it is; else its position."""
+def _label(item: Any, at: int, of: str) -> str:
+    """What tells one entry of a list from another: its id, its address, a tenure's office and start; else its place."""
     if not isinstance(item, dict):
         return str(at)
-    tenure = "/".join(str(item.get(name, "")) for name in ("office", "person", "kind", "from_on"))
-    return str(
-        item.get("id") or item.get("address") or (tenure if "office" in item and "kind" in item else at)
-    )
+    if of == "directory.tenures":
+        return f"{item.get('office')}/{item.get('from_on', '')}"
+    return str(item.get("id") or item.get("address") or at)
 
 
 def _plain(value: Any) -> Any:
