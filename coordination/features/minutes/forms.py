@@ -35,7 +35,9 @@ class StatementForm(Form):
     mode: StatementMode = StatementMode.INDIRECT
     text: Passage = Field(description="direct: the words as said; indirect: a clause after its frame")
     text_en: str = Field(default="", description="human translation only")
-    reported: str = Field(default="", description="a direct statement as a clause, where it may not be quoted")
+    reported: str = Field(
+        default="", description="a direct statement as a clause, where it may not be quoted"
+    )
     reported_en: str = ""
     language: Language = Language.INDONESIAN
     frame: Frame = Frame.SAY

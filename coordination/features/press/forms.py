@@ -20,7 +20,9 @@ class ArticleForm(Form):
     headline_topic_en: str = ""
     purpose: str = Field(default="", description='"mempersiapkan …": why, in the lead')
     purpose_en: str = ""
-    venue: str = Field(default="", description="how a sentence names the place; the meeting's venue when left out")
+    venue: str = Field(
+        default="", description="how a sentence names the place; the meeting's venue when left out"
+    )
     venue_en: str = ""
     dateline_city: str = ""
     dateline_region: str = ""
