@@ -11,6 +11,7 @@ import hmac
 
 from .settings import PLACEHOLDER_ADDRESS, Settings
 
+PLACEHOLDER_KEY = "no key: this link leads nowhere"  # so that two papers' links still differ
 LENGTH = 26  # base32 characters of 5 bits each: 130 bits, more than the 128 that are asked for
 
 
@@ -36,12 +37,7 @@ class Links:
 
     def address(self, purpose: str, subject: str, generation: int) -> str:
         """The address of one secret link. The placeholder's token shows its length but is no secret."""
-        token = (
-            derive(self._key, purpose, subject, generation) if self.usable else _masked(subject, generation)
-        )
+        key = self._key if self.usable else PLACEHOLDER_KEY
+        token = derive(key, purpose, subject, generation)
         return f"{self._base}/u/{token}"
 
-
-def _masked(subject: str, generation: int) -> str:
-    """A stand-in that differs per recipient, so that two offices' papers are told apart, without any key."""
-    return derive("placeholder", "placeholder", subject, generation)

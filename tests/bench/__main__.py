@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", "utf-8")
     show(rows)
-    return 0 if all(row.met is not False for row in rows) else 1
+    return 0 if all(row.met for row in rows) else 1
 
 
 def show(rows: list[Row]) -> None:
@@ -43,7 +43,7 @@ def show(rows: list[Row]) -> None:
     table = Table("topic", "name", "ours", "against", "ratio", "goal", "met")
     for row in rows:
         goal = "–" if row.goal is None else f"{row.goal:g}"
-        met = {True: "yes", False: "NO", None: "–"}[row.met]
+        met = "–" if row.goal is None else "yes" if row.met else "NO"
         table.add_row(
             row.topic, row.name, seconds(row.ours), seconds(row.against), f"{row.ratio:.2f}", goal, met
         )

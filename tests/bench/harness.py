@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """ours, against: seconds. ratio: what `goal` speaks of; met: None when the row has no goal."""
+    """ours, against: seconds. ratio: what `goal` speaks of; a row without a goal is met."""
 
     topic: str
     name: str
@@ -22,20 +22,20 @@ class Row:
     against: float
     ratio: float
     goal: float | None = None
-    met: bool | None = None
+    met: bool = True
 
 
 def faster_than(topic: str, name: str, measured: tuple[float, float, float], goal: float | None) -> Row:
     """How many times faster we are; met from `goal` upwards."""
     ours, against, slower = measured
     ratio = 1 / slower
-    return Row(topic, name, ours, against, ratio, goal, None if goal is None else ratio >= goal)
+    return Row(topic, name, ours, against, ratio, goal, goal is None or ratio >= goal)
 
 
 def at_most(topic: str, name: str, measured: tuple[float, float, float], goal: float | None) -> Row:
     """How many times what the other side takes we take; met up to `goal`."""
     ours, against, ratio = measured
-    return Row(topic, name, ours, against, ratio, goal, None if goal is None else ratio <= goal)
+    return Row(topic, name, ours, against, ratio, goal, goal is None or ratio <= goal)
 
 
 def interleaved(
