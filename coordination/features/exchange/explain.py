@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
-import re
+import copy
 import types
-from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date
 from enum import Enum
 from typing import Any, Union, get_args, get_origin
 from zoneinfo import available_timezones
@@ -15,7 +11,8 @@ from zoneinfo import available_timezones
 from pydantic import BaseModel, ValidationError
 
 from ...foundation.i18n import say
-from ...paperwork.language import dates, ranks
+from ...paperwork.language import ranks
+from . import meant
 from .lines import Path, Problem, Source, show
 
 OWN_CODES = {
@@ -49,62 +46,7 @@ BY_KIND = {
 }
 LIMITS = ("max_length", "min_length", "ge", "le")
 
-# What people write for the closed words of the format.
-MEANT = {
-    "definitif": "definitive",
-    "penjabat": "pj",
-    "penjabat sementara": "pjs",
-    "pelaksana tugas": "plt",
-    "pelaksana harian": "plh",
-    "hadir": "present",
-    "terlambat": "late",
-    "pulang lebih awal": "left_early",
-    "tidak hadir": "absent",
-    "izin": "excused",
-    "diwakili": "represented",
-    "mewakili": "represented",
-    "berhalangan": "declined",
-    "daring": "online",
-    "luring": "in_person",
-    "hibrida": "hybrid",
-    "langsung": "direct",
-    "tidak langsung": "indirect",
-    "tak langsung": "indirect",
-    "pimpinan": "chair",
-    "notulis": "note_taker",
-    "mendampingi": "accompanying",
-    "terbuka": "open",
-    "terbatas": "limited",
-    "rahasia": "secret",
-    "segera": "urgent",
-    "selesai": "done",
-    "pagi": "morning",
-    "siang": "noon",
-    "sore": "afternoon",
-    "malam": "evening",
-    "ya": "true",
-    "tidak": "false",
-    "wib": "Asia/Jakarta",
-    "wita": "Asia/Makassar",
-    "wit": "Asia/Jayapura",
-}
-
-# What a value with a fixed spelling looks like, by the name of its field; an id for every other one.
-LOOKS_LIKE = {
-    "address": "sekretariat@kpu.banten.example",
-    "mail_token": "kpubanten2a3b4c",
-    "file": "foto/rapat-1.jpg",
-    "emblem": "lambang.svg",
-    "issued_file": "notula.pdf",
-    "uid": "7f3c9e51b8d24a60a1c2e3f405162738@kantor.example",
-    "map_link": "https://…",
-    "online_link": "https://…",
-    "precedence_tier": "a … q",
-    "amount": "177735",
-    "style": "neutral",
-}
-CLOCK = re.compile(r"(?:pukul |jam )?(\d{1,2})[.:](\d{2})(?: (?:WIB|WITA|WIT|Wita))?")
-DAY = re.compile(r"(?:\w+, )?(\d{1,2})[ /.-](\w+)[ /.-](\d{4})")
+COMPARED = ("ends-before-start", "days-order")  # rules that compare dates with each other
 
 
 def problems(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Problem]:
@@ -112,18 +54,52 @@ def problems(error: ValidationError, source: Source, model: type[BaseModel]) -> 
     return [_problem(detail, source, model) for detail in error.errors(include_url=False)]
 
 
-def nearest(given: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """The known word that was probably meant, or "". Case, full stops and spaces do not count; Indonesian helps."""
-    by_plain = {_plain(word): word for word in known}
-    meant = MEANT.get(given.strip().lower().rstrip("."), "")
-    if _plain(meant) in by_plain:
-        return meant
-    found = difflib.get_close_matches(_plain(given), by_plain, n=1, cutoff=cutoff)
-    return by_plain[found[0]] if found else ""
+def behind(
+    error: ValidationError, told: list[Problem], source: Source, model: type[BaseModel]
+) -> list[Problem]:
+    """What the refusals hid: an entry with a wrong value is not looked at as a whole. So look again, with each wrong
+    value as it was probably meant, left out, or as an example of its kind; an example's date is compared with nothing.
+    """
+    data, made_up = copy.deepcopy(source.data), set()
+    for detail, problem in zip(error.errors(include_url=False), told, strict=True):
+        example = meant.LOOKS_LIKE.get(str(detail["loc"][-1] if detail["loc"] else ""), meant.AN_ID)
+        kind = detail["type"]
+        if kind.startswith(("date_", "time_", "datetime_", "timezone_")) and not problem.hint:
+            example = _expected(kind)
+            made_up |= {detail["loc"][:end] for end in range(len(detail["loc"]))}
+        is_spelled = problem.code in ("pattern", "date-or-time")
+        _put(data, detail["loc"], problem.hint or (example if is_spelled else None), problem.code)
+    try:
+        model.model_validate(data)
+    except ValidationError as again:
+        known = {(problem.path, problem.code) for problem in told}
+        found = [
+            (_problem(detail, source, model), detail["loc"]) for detail in again.errors(include_url=False)
+        ]
+        return [
+            problem
+            for problem, path in found
+            if problem.code in OWN_CODES and (problem.path, problem.code) not in known
+            if path not in made_up or problem.code not in COMPARED
+        ]
+    return []
 
 
-def _plain(word: str) -> str:
-    return "".join(letter for letter in word.lower() if letter.isalnum())
+def _put(data: Any, path: Path, value: str | None, code: str) -> None:
+    """Replace or take away the value at a path; what is not there stays away."""
+    for step in path[:-1]:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return
+    if not isinstance(data, dict) or not path or path[-1] not in data:
+        return
+    if value is None:
+        del data[path[-1]]
+    elif code == "unknown-key":
+        data.setdefault(value, data.pop(path[-1]))
+    else:
+        data[path[-1]] = value
 
 
 def sentence(problem: Problem, lang: str, *, line: bool = True) -> str:
@@ -154,41 +130,27 @@ def _told(
     key, words = str(path[-1]) if path else "", str(given)
     if kind == "extra_forbidden":
         fields = _fields(model, path[:-1])
-        return "unknown-key", {"key": key, "known": ", ".join(fields)}, nearest(key, fields)
+        return "unknown-key", {"key": key, "known": ", ".join(fields)}, meant.nearest(key, fields)
     if kind == "missing":
         return "missing", {"key": key}, ""
     if given is None:
         return "empty-value", {"key": key}, ""
     if kind in ("enum", "literal_error"):
         known = _words(model, path) or [str(context.get("expected", "")).strip("'")]
-        return "not-one-of", {"known": ", ".join(known)}, nearest(words, known)
+        return "not-one-of", {"known": ", ".join(known)}, meant.nearest(words, known)
     if kind in OWN_CODES:
         known = {"rank": [*ranks.ENGLISH], "corps": [*ranks.CORPS], "time-zone": _zones()}.get(kind, [])
         listed = {"known": ", ".join(known)} if kind == "corps" else {}
-        return kind, listed, nearest(words, known)
+        return kind, listed, meant.nearest(words, known)
     if kind == "string_pattern_mismatch":
-        return "pattern", {"expected": LOOKS_LIKE.get(key, "kepala-kesbangpol-banten")}, ""
+        return "pattern", {"expected": meant.LOOKS_LIKE.get(key, meant.AN_ID)}, ""
     code = BY_KIND.get(kind) or _by_family(kind)
     limit = next((context[name] for name in LIMITS if name in context), "")
-    return code, {"key": key, "expected": _expected(kind), "limit": limit}, _moment(kind, words)
+    return code, {"key": key, "expected": _expected(kind), "limit": limit}, meant.moment(kind, words)
 
 
 def _zones() -> list[str]:
     return sorted(zone for zone in available_timezones() if "/" in zone)
-
-
-def _moment(kind: str, given: str) -> str:
-    """The date or time that was probably meant, in the spelling of the file."""
-    if kind.startswith("time_") and (clock := CLOCK.fullmatch(given.strip())):
-        return f"{int(clock[1]):02}:{clock[2]}"
-    if kind.startswith("date_") and (found := DAY.fullmatch(given.strip())):
-        months = {
-            name.lower(): number for names in dates.MONTHS.values() for number, name in enumerate(names, 1)
-        }
-        month = months.get(found[2].lower()) or int(found[2] if found[2].isdecimal() else 0)
-        with suppress(ValueError):
-            return date(int(found[3]), month, int(found[1])).isoformat()
-    return ""
 
 
 def _by_family(kind: str) -> str:

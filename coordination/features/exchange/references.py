@@ -10,8 +10,9 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from ..directory.forms import Refers
-from .explain import inner, nearest
+from .explain import inner
 from .lines import Path, Problem, Source, show
+from .meant import nearest
 
 LISTS: dict[str, Path] = {
     "agencies": ("directory", "agencies"),

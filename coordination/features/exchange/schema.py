@@ -55,7 +55,8 @@ def read_file(text: bytes) -> tuple[MeetingFile | None, list[Problem], Source | 
     try:
         meeting = MeetingFile.model_validate(source.data)
     except ValidationError as error:
-        problems += explain.problems(error, source, MeetingFile)
+        told = explain.problems(error, source, MeetingFile)
+        problems += told + explain.behind(error, told, source, MeetingFile)
     unknown = references.problems(MeetingFile, source)
     named = {
         problem.path for problem in unknown

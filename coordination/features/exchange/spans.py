@@ -15,8 +15,8 @@ from ..documents.rules import may_publish
 from ..documents.states import SecurityLevel
 from ..invitations.forms import TARGETS
 from ..invitations.rules import require_representative
-from .explain import nearest
 from .lines import Path, Problem, Source, show
+from .meant import nearest
 
 FORMS = {"penjabat sementara": "pjs", "penjabat": "pj", "pelaksana tugas": "plt", "pelaksana harian": "plh"}
 PREFIX = re.compile(rf"^(?:(PJS?|PLT|PLH)(?:\.|\b)|({'|'.join(FORMS)})\b)\s*", re.IGNORECASE)
@@ -68,10 +68,8 @@ def _prefixes(data: dict[str, Any], source: Source) -> Iterator[Problem]:
         found = PREFIX.match(title)
         if found:
             form = (found[1] or FORMS[found[2].lower()]).lower()
-            hint = f"tenures: kind: {form}"
-            yield Problem(
-                source.line_of(path), show(path), "prefix-in-title", {"given": title, "form": form}, hint
-            )
+            values = {"given": title, "form": form}
+            yield Problem(source.line_of(path), show(path), "prefix-in-title", values, title[found.end() :])
 
 
 def _fixtures(data: dict[str, Any], source: Source) -> Iterator[Problem]:
