@@ -68,8 +68,9 @@ def read(text: bytes) -> tuple[Source | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return None, [Problem(mark.line + 1 if mark else 1, "", "syntax", {"detail": error.problem or ""})]
-    except yaml.YAMLError as error:
-        return None, [Problem(1, "", "syntax", {"detail": str(error).splitlines()[0]})]
+    except yaml.YAMLError as error:  # the reader's: a character that no YAML may hold, and where, in bytes
+        line = text.count(b"\n", 0, getattr(error, "position", 0)) + 1
+        return None, [Problem(line, "", "syntax", {"detail": str(error).splitlines()[0]})]
     if node is None:
         return None, [Problem(1, "", "empty")]
     source = Source(None, {})

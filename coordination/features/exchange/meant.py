@@ -1,4 +1,4 @@
-"""What was probably meant: words, dates and hours as people write them, where a meeting file has a spelling of its own."""
+"""What was probably meant: words, dates and hours as people write them, where a file has a spelling of its own."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _plain(word: str) -> str:
 def moment(kind: str, given: str) -> str:
     """The date or time that was probably meant, in the spelling of the file."""
     if kind.startswith("time_") and (clock := CLOCK.fullmatch(given.strip())):
-        return f"{int(clock[1]):02}:{clock[2]}"
+        return f"{int(clock[1]):02}:{clock[2]}" if int(clock[1]) < 24 and int(clock[2]) < 60 else ""
     if kind.startswith("date_") and (found := DAY.fullmatch(given.strip())):
         months = {
             name.lower(): number for names in dates.MONTHS.values() for number, name in enumerate(names, 1)
