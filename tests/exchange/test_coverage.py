@@ -5,25 +5,17 @@ The cast: Siti is the secretary of Badan Contoh, Budi heads it, Dinas Contoh is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from coordination.features.exchange.schema import MeetingFile
-from coordination.foundation.db import Database, memory_database
+from coordination.foundation.db import Database
 from coordination.paperwork.language import dates, names
 from coordination.paperwork.papers import ArticlePaper, AttendanceListPaper, LetterPaper, MinutesPaper
 from tests.exchange.record import composed, given_back, mistakes, read, small, take_in, text_of
 
 Papers = tuple[LetterPaper, AttendanceListPaper, MinutesPaper, ArticlePaper]
-
-
-@pytest.fixture
-def memory() -> Iterator[Database]:
-    opened = memory_database()
-    yield opened
-    opened.close()
 
 
 def papers_of(memory: Database, data: dict[str, Any]) -> tuple[MeetingFile, Papers]:
