@@ -13,11 +13,12 @@ from .facts import party_key
 
 if TYPE_CHECKING:
     from ..papers.article import ArticleParty
+    from ..papers.parts import Words
 
 Cut = tuple["list[ArticleParty]", "list[ArticleParty]", "list[ArticleParty]"]
 
 REPRESENTED_BY = Literal(" yang diwakili ")
-SOMEBODY_FROM = {"id": Literal("perwakilan "), "en": Literal("a representative of ")}
+NOT_IN_PERSON = {"id": Literal(" (diwakili)"), "en": Literal(" (represented)")}
 REPRESENTING = Literal(", representing ")
 ACCOMPANIED_BY = {"id": Literal(" didampingi "), "en": Literal(", accompanied by ")}
 AND = {"id": Literal("dan "), "en": Literal("and ")}
@@ -56,8 +57,8 @@ def split(desk: Desk) -> Cut:
     parties = present(desk)
     limit = desk.style.max_named
     named, rest = (parties, []) if len(parties) <= limit + 1 else (parties[:limit], parties[limit:])
-    lengths = [_length(desk, party) for party in named]
-    if sum(lengths) <= desk.style.list_words or len(named) < 4:
+    lengths = [_length(party, desk.lang) for party in named]
+    if len(named) < 4 or sum(lengths) <= desk.style.list_words:
         return named, [], rest
     half = next(
         at for at in range(1, len(named)) if sum(lengths[: at + 1]) * 2 > sum(lengths) or at == len(named) - 1
@@ -97,8 +98,8 @@ def _represented(desk: Desk, at: str, party: ArticleParty) -> Runs:
     if came is None:
         desk.guard(f"{at}.came", None)
         return [
-            SOMEBODY_FROM[desk.lang],
             *people.institution(desk, f"{at}.invited", party.invited, article=True),
+            NOT_IN_PERSON[desk.lang],
         ]
     own = names.own_agency(party.invited)
     commas = desk.style.names_in_commas
@@ -122,7 +123,9 @@ def _represented(desk: Desk, at: str, party: ArticleParty) -> Runs:
 
 def _companions(desk: Desk, at: str, party: ArticleParty) -> Runs:
     items = [
-        people.introduce(desk, f"{at}.companions.{party_key(of, number)}", of, commas=False, brackets=True)
+        people.introduce(
+            desk, f"{at}.companions.{party_key(of, number)}", of, commas=False, article=True, brackets=True
+        )
         for number, of in enumerate(party.companions, 1)
     ]
     return [ACCOMPANIED_BY[desk.lang], *joined(items, [], desk.lang)]
@@ -154,10 +157,25 @@ def _has_comma(runs: Runs) -> bool:
     return any("," in run.text or (run is SOFT_COMMA and run is not runs[-1]) for run in runs)
 
 
-def _length(desk: Desk, party: ArticleParty) -> int:
+def _length(party: ArticleParty, lang: str) -> int:
     """Words that a party takes, about: enough to cut a list that is too long for one breath."""
-    texts = []
+    length = 0
     for of in (party.invited, party.came, *party.companions):
-        if of is not None:
-            texts += [names.party(of, desk.lang, names.USUAL), of.person.full_name if of.person else ""]
-    return sum(len(text.split()) for text in texts) + 1
+        if of is None:
+            continue
+        for office in of.offices:
+            length += _words(office.news if getattr(office.news, lang) else office.usual, lang)
+            length += (
+                _words(office.agency.news_first, lang)
+                if office.agency and office.agency_form != "none"
+                else 0
+            )
+        length += _words(of.agency.news_first, lang) if of.agency else 0
+        length += of.person.full_name.count(" ") + 2 if of.person else 0
+        length += _words(of.group.name, lang) if of.group else _words(of.text, lang)
+    return length
+
+
+def _words(of: Words, lang: str) -> int:
+    text: str = getattr(of, lang)
+    return text.count(" ") + 1 if text else 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..papers.minutes import ActionLine, DecisionLine
     from ..papers.parts import Words
 
+MEETING = {"id": Literal("rapat"), "en": Literal("meeting")}
 HOSTED_BY = {"id": Literal(" yang diselenggarakan "), "en": Literal(" hosted by ")}
 ONLINE = {"id": Literal(" secara daring"), "en": Literal(" online")}
 AND_ONLINE = {"id": Literal(" dan secara daring"), "en": Literal(" and online")}
@@ -45,7 +46,7 @@ def headline_verb(desk: Desk, _: Any) -> Runs:
 
 def headline_topic(desk: Desk, _: Any) -> Runs:
     topic = desk.words("headline_topic", desk.paper.headline_topic)
-    return topic or desk.words("meeting.title", desk.paper.meeting.title)
+    return topic or desk.words("meeting.title", desk.paper.meeting.title) or [MEETING[desk.lang]]
 
 
 def event_verb(desk: Desk, _: Any) -> Runs:
@@ -129,6 +130,7 @@ def held(desk: Desk, _: Any) -> Runs:
 def decision(desk: Desk, of: DecisionLine) -> Runs:
     """The decision with the word that joins it to "menyepakati" or "agreed"."""
     at = f"decision.{of.key}.text"
+    desk.member("decisions", [each.key for each in desk.paper.decisions])
     runs = _clause(desk, at, of.text, "")
     link = desk.words_of.agreed(getattr(of.text, desk.lang)) if runs else ""
     return [Literal(link), *runs] if link else runs
@@ -141,6 +143,7 @@ def owner(desk: Desk, of: ActionLine) -> Runs:
 
 
 def task(desk: Desk, of: ActionLine) -> Runs:
+    desk.member("actions", [each.key for each in desk.paper.actions])
     runs = _clause(desk, f"action.{of.key}.text", of.text, "")
     return [Literal(desk.words_of.in_charge(getattr(of.text, desk.lang))), *runs] if runs else runs
 
@@ -179,7 +182,7 @@ def slash(desk: Desk, _: Any) -> Runs:
 
 def _event(desk: Desk) -> Runs:
     meeting = desk.paper.meeting
-    runs = desk.words("meeting.title", meeting.title)
+    runs = desk.words("meeting.title", meeting.title) or [MEETING[desk.lang]]
     year = meeting.fiscal_year
     if year is None or str(year) in runs[0].text:
         desk.guard("meeting.fiscal_year", year)

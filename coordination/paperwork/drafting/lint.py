@@ -69,15 +69,19 @@ def _quotations(
 ) -> Iterator[Finding]:
     """Q01: marks around words that nobody verified. Q03: words in another language than the article's."""
     verified, foreign = _verified(paper, article.lang, style), _verified(paper, OTHER[article.lang], style)
-    opening, closing = style.marks
-    marks = re.compile(rf"[{re.escape(opening)}\"]([^{re.escape(closing)}\"]*)[{re.escape(closing)}\"]")
     for at, sentence in enumerate(sentences):
-        for span in marks.finditer(sentence.text):
-            words = span[1].removesuffix(",")
-            if words in verified or _is_in_a_name(span[0], sentence):
-                continue
-            code = "Q03" if words in foreign else "Q01"
-            yield _found(code, BLOCKS, at, text=words[:80])
+        for words in _quoted(sentence, style):
+            if words not in verified:
+                yield _found("Q03" if words in foreign else "Q01", BLOCKS, at, text=words[:80])
+
+
+def _quoted(sentence: Sentence, style: Style) -> list[str]:
+    """What stands between quotation marks, straight ones as well; a recorded name may carry some of its own."""
+    if not _is_edited(sentence):
+        return [run.text for run in sentence.runs if orthography.is_quotation(run)]
+    opening, closing = (re.escape(mark) for mark in style.marks)
+    spans = re.finditer(rf"[{opening}\"]([^{closing}\"]*)[{closing}\"]", sentence.text)
+    return [span[1].removesuffix(",") for span in spans if not _is_in_a_name(span[0], sentence)]
 
 
 def _verified(paper: ArticlePaper, lang: str, style: Style) -> set[str]:
@@ -111,7 +115,7 @@ def _repetitions(
 def _tokens(sentence: Sentence) -> frozenset[str]:
     """The telling words of what was said; of the whole sentence when a person edited it."""
     text = sentence.text
-    if text == "".join(run.text for run in sentence.runs):
+    if not _is_edited(sentence):
         is_said = re.compile(r"statement\..*\.(text|reported)\.\w\w")
         text = (
             " ".join(
@@ -130,16 +134,23 @@ def _principals(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterato
         if party.how != "represented":
             continue
         if of and of.key not in there:
-            named = re.compile(
-                "|".join(rf"\b{re.escape(name)}\b" for name in {of.full_name, of.short_name} if name)
-            )
             for at, sentence in enumerate(sentences):
-                if named.pattern and named.search(sentence.text):
+                if _names(sentence, of):
                     yield _found("A02", BLOCKS, at, name=of.full_name, party=party.key)
         for at, sentence in enumerate(sentences):
             statement = _statement(paper, sentence)
             if statement and statement.on_behalf_of is None and _is_same_office(statement, party):
                 yield _found("A02", BLOCKS, at, name=item_key(statement.speaker, 0), party=party.key)
+
+
+def _names(sentence: Sentence, of: PersonName) -> bool:
+    """By the full name; in a sentence that a person wrote by the short one, too (it may be a word of a place)."""
+    names = {of.full_name, of.short_name} if _is_edited(sentence) else {of.full_name}
+    return any(re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in names if name)
+
+
+def _is_edited(sentence: Sentence) -> bool:
+    return sentence.text != "".join(run.text for run in sentence.runs)
 
 
 def _came(party: ArticleParty) -> list[PersonName]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from unicodedata import is_normalized, normalize
 
 from .article import SOFT_COMMA, Literal, Run, Runs, Slot
 
 QUOTED = "quoted"
 GIVES_WAY_TO = ",;.:)"
+MARKS = ",;:("
+ALONE = "., "
 
 # Control characters, and the invisible ones that turn the reading direction or hide in a name. A joiner stays:
 # it belongs into emoji and into Arabic and Indic words. So does a direction that letters have by themselves.
@@ -22,12 +23,9 @@ _SPACES = re.compile(r"\s+")
 
 def clean(text: str) -> str:
     """NFC, one line, single spaces, nothing that cannot be seen. Words are never touched."""
-    if text.isascii():
-        if text.isprintable() and "  " not in text:
-            return text.strip()
-    elif not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-    return _UNPRINTED.sub("", _SPACES.sub(" ", text)).strip()
+    if text.isprintable() and "  " not in text and (text.isascii() or is_normalized("NFC", text)):
+        return text.strip()
+    return _UNPRINTED.sub("", _SPACES.sub(" ", normalize("NFC", text))).strip()
 
 
 def quotable(text: str, marks: Sequence[str]) -> tuple[str, str]:
@@ -36,15 +34,31 @@ def quotable(text: str, marks: Sequence[str]) -> tuple[str, str]:
     A final full stop or comma belongs to the sentence around, and quotation marks inside become single ones (EYD V);
     nothing else differs from the verified text.
     """
-    inner = (
-        clean(text).strip('“”"„ ' + "".join(marks)).rstrip(" .,;:")
-        if not text.endswith("...")
-        else clean(text)
-    )
-    inner = re.sub(r'"([^"]*)"', r"‘\1’", inner).replace("“", "‘").replace("”", "’").replace('"', "’")
-    for mark, single in zip(marks, "‘’", strict=True):
-        inner = inner.replace(mark, single)
+    inner = clean(text)
+    if not inner.endswith(("...", "…")):
+        inner = inner.rstrip(" .,;:")
+    if any(mark in inner for mark in ('"', "“", "”", *marks)):
+        inner = _nested(_unwrapped(inner, marks), marks).strip(" .,;:")
     return inner, inner[-1:] if inner[-1:] in ("?", "!") else ""
+
+
+def _unwrapped(inner: str, marks: Sequence[str]) -> str:
+    """Without the marks that somebody recorded around the whole."""
+    for opening, closing in (tuple(marks), ("“", "”"), ('"', '"')):
+        middle = inner[1:-1]
+        if (
+            inner.startswith(opening)
+            and inner.endswith(closing)
+            and opening not in middle
+            and closing not in middle
+        ):
+            return middle
+    return inner
+
+
+def _nested(inner: str, marks: Sequence[str]) -> str:
+    inner = re.sub(r'"([^"]*)"', r"‘\1’", inner).replace("“", "‘").replace("”", "’").replace('"', "’")
+    return inner.replace(marks[0], "‘").replace(marks[1], "’")
 
 
 def decapitalised(text: str, keep: frozenset[str] | set[str]) -> str:
@@ -64,27 +78,28 @@ def settle(runs: Sequence[Run]) -> Runs:
     for at, run in enumerate(runs):
         text = run.text
         if run is SOFT_COMMA:
-            follows = next((each.text[:1] for each in runs[at + 1 :] if each.text), "")
-            text = (
-                "" if follows in GIVES_WAY_TO or follows == SOFT_COMMA.text or last in GIVES_WAY_TO else ","
-            )
-        elif isinstance(run, Literal):
+            text = _soft_comma(last, runs, at)
+        elif last and text and text[0] in ALONE and run.__class__ is Literal:
             text = _joined(last, text)
-        if not text:
-            continue
-        settled.append(run if text is run.text else replace(run, text=text))
-        last = text[-1]
+        if text:
+            settled.append(run if text is run.text else run._replace(text=text))
+            last = text[-1]
     if settled and settled[0].text[0].islower():
         first = settled[0]
-        settled[0] = replace(first, text=first.text[0].upper() + first.text[1:])
+        settled[0] = first._replace(text=first.text[0].upper() + first.text[1:])
     return settled
+
+
+def _soft_comma(last: str, runs: Sequence[Run], at: int) -> str:
+    follows = next((each.text[:1] for each in runs[at + 1 :] if each.text), "")
+    return "" if follows in GIVES_WAY_TO or follows == SOFT_COMMA.text or last in MARKS else ","
 
 
 def _joined(last: str, text: str) -> str:
     """A literal behind `last`: a mark or a space that stands already is not set twice."""
-    if last and last in ".,;" and text[:1] in (".", ","):
-        text = text[1:] if last == text[0] or text[0] == "." else text
-    return text[1:] if last == " " and text.startswith(" ") else text
+    if last in ".,;" and text[0] in ".,":
+        return text[1:] if last == text[0] or text[0] == "." else text
+    return text[1:] if last == " " == text[0] else text
 
 
 def is_quotation(run: Run) -> bool:

@@ -66,7 +66,7 @@ def offices(
 
 def person(desk: Desk, at: str, of: PersonName, *, courtesy: bool = True) -> Runs:
     """ "Kompol Heri Purnomo", "Letkol Inf Charles Alling", "Bapak H. Holil" (a rank takes no form of address)."""
-    desk.mention(f"person.{of.key}")
+    desk.first_in.setdefault(f"person.{of.key}", desk.key)
     rank = desk.printed(f"{at}.rank", of.rank, _rank(of.rank, desk.lang), "rank")
     parts = [rank]
     if desk.lang == "id":
@@ -86,7 +86,7 @@ def short(desk: Desk, at: str, party: Party) -> Runs:
     of = party.person
     if of is None:
         return institution(desk, at, party, article=True)
-    desk.mention(f"person.{of.key}")
+    desk.first_in.setdefault(f"person.{of.key}", desk.key)
     shared = desk.guard(f"person.{of.key}.shares_short_name", of.key in desk.shared_short_names)
     if shared and (desk.lang == "en" or not party.offices):
         return _without_degrees(desk, f"{at}.person", of)

@@ -36,39 +36,44 @@ def draft(paper: ArticlePaper, lang: str, style: Style) -> Article:
     headline = write(desk, "headline", "headline" if paper.headline_verb else "headline.topic")
     dateline = write(desk, "dateline", "dateline") if paper.dateline_city else None
     lead, told = _lead(desk)
-    paragraphs: Paragraphs = [lead, *_results(desk, told), *_attendance(desk), *_statements(desk, told)]
+    paragraphs: Paragraphs = [*lead, *_results(desk, told), *_attendance(desk), *_statements(desk, told)]
     has_byline = paper.byline_authors or paper.byline_unit
     byline = write(desk, "byline", "byline") if has_byline else None
     unsaid = tuple(desk.unsaid.values())
     return Article(lang, style.id, RULES, headline, dateline, tuple(paragraphs), byline, unsaid)
 
 
-def _lead(desk: Desk) -> tuple[tuple[Sentence, ...], str]:
-    """The lead, and the record that it told already. The first strategy of the style whose facts exist is taken."""
+def _lead(desk: Desk) -> tuple[Paragraphs, str]:
+    """Lead and reason, and the record that they told. The first strategy of the style whose facts exist is taken."""
     for strategy in desk.style.lead_order:
         if strategy == "decision" and (of := _decisions(desk)):
-            return (write(desk, "lead", "lead.decision", of[0]), *_why(desk)), f"decision.{of[0].key}"
+            desk.lead = f"decision.{of[0].key}"
+            return [(write(desk, "lead", "lead.decision", of[0]),), *_why(desk)], desk.lead
         if strategy == "deadline" and (task := next(iter(_dated(desk)), None)):
-            return (write(desk, "lead", "lead.deadline", task), *_why(desk)), f"action.{task.key}"
+            desk.lead = f"action.{task.key}"
+            return [(write(desk, "lead", "lead.deadline", task),), *_why(desk)], desk.lead
         if strategy == "announcement" and (statement := _announcement(desk)):
-            return (_announce(desk, statement), *_why(desk)), f"statement.{statement.key}"
+            desk.lead = f"statement.{statement.key}"
+            return [_announce(desk, statement), *_why(desk)], desk.lead
         if strategy == "attendance":
             break
-    return (write(desk, "lead", _attendance_rule(desk)),), ""
+    return [(write(desk, "lead", _attendance_rule(desk)),)], ""
 
 
 def _attendance_rule(desk: Desk) -> str:
     verb = desk.words_of.EVENT_VERBS.get(desk.paper.headline_verb)
     if verb is None:
         return "lead.held"
+    if desk.paper.headline_verb == "hold":
+        return "lead.host"
     has_subject = bool(getattr(desk.paper.meeting.subject, desk.lang))
     return "lead.subject" if verb.takes == "subject" and has_subject else "lead.attendance"
 
 
-def _why(desk: Desk) -> tuple[Sentence, ...]:
-    """Why, and at whose invitation: the second sentence of a lead that has no room for it."""
+def _why(desk: Desk) -> Paragraphs:
+    """Why, and at whose invitation: the paragraph behind a lead that has no room for it."""
     if getattr(desk.paper.purpose, desk.lang):
-        return (write(desk, "why", "why"),)
+        return [(write(desk, "why", "why"),)]
     host = desk.paper.meeting.host
     if (
         desk.paper.host_confirmed
@@ -76,8 +81,8 @@ def _why(desk: Desk) -> tuple[Sentence, ...]:
         and host.key != desk.paper.publisher.key
         and desk.paper.headline_verb != "hold"
     ):
-        return (write(desk, "host", "host"),)
-    return ()
+        return [(write(desk, "host", "host"),)]
+    return []
 
 
 def _results(desk: Desk, told: str) -> Paragraphs:
@@ -155,9 +160,9 @@ def _announcement(desk: Desk) -> ArticleStatement | None:
     return None
 
 
-def _announce(desk: Desk, statement: ArticleStatement) -> Sentence:
+def _announce(desk: Desk, statement: ArticleStatement) -> tuple[Sentence, ...]:
     said = speech.sayable(desk, statement)
     if said is None:
         raise ValueError(f"statement {statement.key} has no words in {desk.lang}")
     spoken = speech.attribute(desk, Attributor(desk.words_of.MANNER), said, is_last=False)
-    return write(desk, "lead", "lead.announcement", spoken)
+    return write(desk, "lead", "lead.announcement", spoken), write(desk, "announced", "announced")

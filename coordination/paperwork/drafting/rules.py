@@ -2,7 +2,7 @@
 
     "{publisher} {verb} {event}{?purpose: untuk {purpose}}{place}{day}."
 
-{name} is a phrase or, with a dot, the path of a fact ("meeting.city"); {name|form} prints a fact in a form.
+{name} is a phrase or, with a dot, the path of a fact that is printed as it stands ("paper.meeting.city").
 {?name:…} stands only when the phrase is not empty. "^" is a comma that gives way to any other mark.
 A name that nobody defines is an error at load, not in the middle of an article.
 """
@@ -23,7 +23,6 @@ _NAME = re.compile(r"[a-z_]+(\.[a-z_]+)*")
 @dataclass(frozen=True, slots=True)
 class Ref:
     name: str
-    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,6 @@ def _braces(rule: str, text: str, at: int, depth: int) -> tuple[Part, int]:
             raise RuleError(f"{rule}: {{?{name} needs a colon")
         parts, at = _parse(rule, text, at + 1, depth + 1)
         return Optional(name, parts), at + 1
-    form = ""
-    if text.startswith("|", at):
-        end = text.find("}", at)
-        form, at = text[at + 1 : end], end
-    if not text.startswith("}", at) or at < 0:
+    if not text.startswith("}", at):
         raise RuleError(f"{rule}: {{{name} is not closed")
-    return Ref(name, form), at + 1
+    return Ref(name), at + 1

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from . import lead, speech
 from .article import Literal, Runs, Sentence
 from .desk import Desk
-from .rules import Optional, Part, Ref, Rule, load
+from .rules import Part, Ref, Rule, load
 
 RULES = "rakor-news/1"
 
@@ -35,11 +35,14 @@ INDONESIAN = {
     "headline.topic@1": "{headline_topic}",
     "dateline@1": "{city} –",
     "lead.attendance@1": "{publisher} {event_verb} {event}{host}{?purpose: untuk {purpose}}{place}{day}.",
+    "lead.host@1": "{publisher} {event_verb} {event}{?purpose: untuk {purpose}}{place}{day}.",
     "lead.subject@1": "{publisher} {event_verb} {subject} dalam {event}{host}{place}{day}.",
     "lead.held@1": "{event}{host} digelar{?purpose: untuk {purpose}}{place}{day}.",
     "lead.decision@1": "{event}{place}{day}{?held:^} menyepakati {decision}.",
-    "lead.deadline@1": "{owner} bertanggung jawab {task} paling lambat {due} sebagai hasil {event}{place}{day}.",
-    "lead.announcement@1": "{speaker} {verb}{link}{clause} dalam {event}{place}{day}.",
+    "lead.deadline@1": "{owner} bertanggung jawab {task} paling lambat {due} "
+    "sebagai tindak lanjut {event}{place}{day}.",
+    "lead.announcement@1": "{speaker} {verb}{link}{clause}.",
+    "announced@1": "Hal itu disampaikan dalam {event}{place}{day}.",
     "why@1": "Rapat{host} itu digelar untuk {purpose}.",
     "host@1": "Rapat itu{host}.",
     "decision@1": "Rapat menyepakati {decision}.",
@@ -57,12 +60,14 @@ ENGLISH = {
     "headline@1": "{publisher_news} {headline_verb} {headline_topic}",
     "headline.topic@1": "{headline_topic}",
     "dateline@1": "{city}{?region:, {region}} –",
-    "lead.attendance@1": "{publisher} {event_verb} {event}{?purpose: to {purpose}}{host}{?held:, held{place}{day}}.",
+    "lead.attendance@1": "{publisher} {event_verb} {event}{host}{?purpose: to {purpose}}{?held:, held{place}{day}}.",
+    "lead.host@1": "{publisher} {event_verb} {event}{?purpose: to {purpose}}{place}{day}.",
     "lead.subject@1": "{publisher} {event_verb} {subject} at {event}{host}{?held:, held{place}{day}}.",
     "lead.held@1": "{event}{host} took place{place}{day}{?purpose: to {purpose}}.",
     "lead.decision@1": "{the_event}{?held:, held{place}{day}^} agreed {decision}.",
     "lead.deadline@1": "{owner} {task} by {due}, following {event}{?held:, held{place}{day}}.",
-    "lead.announcement@1": "{speaker} {verb}{link}{clause} at {event}{?held:, held{place}{day}}.",
+    "lead.announcement@1": "{speaker} {verb}{link}{clause}.",
+    "announced@1": "The announcement was made at {event}{?held:, held{place}{day}}.",
     "why@1": "The meeting{host} was held to {purpose}.",
     "host@1": "The meeting was{host}.",
     "decision@1": "The meeting agreed {decision}.",
@@ -74,6 +79,9 @@ ENGLISH = {
     "reported@1": "{speaker} {verb}{link}{clause}.",
     "byline@1": "({authors}{slash}{unit})",
 }
+
+BY_LEAD = ("lead.", "why", "host", "announced", "decision", "action")
+"""Sentences that stand, or are worded, as they are because of what the lead tells."""
 
 TEXTS = {"id": INDONESIAN, "en": ENGLISH}
 
@@ -92,6 +100,8 @@ def write(desk: Desk, key: str, rule: str, subject: Any = None) -> Sentence:
     """The sentence `key` by a rule. subject: what the phrases of this rule speak of (a statement, a decision)."""
     chosen = rules(desk.lang)[rule]
     desk.start(key)
+    if rule.startswith(BY_LEAD):
+        desk.guard("lead.told", desk.lead)
     if isinstance(subject, speech.Speech):
         speech.note(desk, subject)
     runs: Runs = []
@@ -104,17 +114,14 @@ def _fill(desk: Desk, subject: Any, parts: tuple[Part, ...], runs: Runs, said: d
         if isinstance(part, Literal):
             runs.append(part)
             continue
-        if (found := said.get(part.name)) is None:
-            found = said[part.name] = _value(desk, subject, part)
+        name = part.name
+        if (found := said.get(name)) is None:
+            phrase = PHRASES.get(name)
+            found = said[name] = phrase(desk, subject) if phrase else _fact(desk, name)
         if isinstance(part, Ref):
             runs += found
         elif found:
             _fill(desk, subject, part.parts, runs, said)
-
-
-def _value(desk: Desk, subject: Any, part: Ref | Optional) -> Runs:
-    phrase = PHRASES.get(part.name)
-    return phrase(desk, subject) if phrase else _fact(desk, part.name)
 
 
 def _fact(desk: Desk, path: str) -> Runs:

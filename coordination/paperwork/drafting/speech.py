@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..language import english, indonesian
 from ..language.attribution import CLITIC, FULL, PRONOUN, Attribution, Attributor, Spoken
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
     from ..papers.article import ArticleStatement
     from ..papers.parts import Party, Words
 
-THROUGH = {"id": Literal(" melalui "), "en": Literal(" through ")}
+THROUGH: dict[str, Runs] = {"id": [Literal(" melalui ")], "en": [SOFT_COMMA, Literal(" through ")]}
 CLITIC_SUFFIX = Literal("nya")
 IT_OR_THEY = Literal("ia")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A statement as this article can say it. text: the words between the marks, or the clause behind the frame.
 
     address: where the text stands in the record; ending: ? or ! of a quotation; translated: the marks hold a
@@ -41,8 +39,7 @@ class Said:
         return f"statement.{self.statement.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A statement with its attribution: what the sentence rules of statements are filled from."""
 
     said: Said
@@ -91,7 +88,7 @@ def attribute(desk: Desk, attributor: Attributor, said: Said, *, is_last: bool) 
         is_last=is_last,
     )
     reintroduce = desk.lang in desk.style.reintroduce_speaker
-    known = of is not None and f"mention.person.{of.key}" in desk.first_in
+    known = of is not None and f"person.{of.key}" in desk.first_in
     return Speech(said, attributor.attribute(spoken, in_full=reintroduce or not known))
 
 
@@ -172,7 +169,8 @@ def speaker(desk: Desk, speech: Speech) -> Runs:
     if statement.on_behalf_of is None:
         return _named(desk, f"{at}.speaker", statement.speaker, by.refer)
     superior = _named(desk, f"{at}.on_behalf_of", statement.on_behalf_of, by.refer)
-    return [*superior, THROUGH[desk.lang], *_named(desk, f"{at}.speaker", statement.speaker, by.refer)]
+    subordinate = _named(desk, f"{at}.speaker", statement.speaker, by.refer)
+    return [*superior, *THROUGH[desk.lang], *subordinate, *([SOFT_COMMA] if desk.lang == "en" else [])]
 
 
 def speaker_last(desk: Desk, speech: Speech) -> Runs:
@@ -191,9 +189,17 @@ def translated(desk: Desk, speech: Speech) -> Runs:
 
 
 def _named(desk: Desk, at: str, party: Party, refer: str) -> Runs:
-    if refer == FULL:
-        return people.introduce(desk, at, party, commas=False, article=True)
-    return people.short(desk, at, party)
+    """In full or short. Short only who was named before: a superior may be heard who was never there."""
+    in_full = refer == FULL and desk.lang in desk.style.reintroduce_speaker
+    if party.person is None:
+        in_full = refer == FULL
+    elif not in_full:
+        in_full = not desk.known(f"person.{party.person.key}")
+    return (
+        people.introduce(desk, at, party, commas=False, article=True)
+        if in_full
+        else people.short(desk, at, party)
+    )
 
 
 def _pronoun(desk: Desk, at: str, party: Party) -> Runs:

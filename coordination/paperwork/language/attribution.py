@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FULL, SHORT, CLITIC, PRONOUN = "full", "short", "clitic", "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """direct: behind a quotation ("ucap"); reported: before a clause ("mengatakan"); empty where it has no such form.
 
     link: what stands between the verb and the clause.
@@ -35,8 +35,7 @@ class Manner:
     pronoun_across_paragraphs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """One statement as attribution sees it. ending: the last mark of a quotation when it is ? or !."""
 
     who: str
@@ -49,8 +48,7 @@ class Spoken:
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """kind: the class of the verb. refer: how the speaker is named. joins: it stays in the paragraph before it."""
 
     kind: str

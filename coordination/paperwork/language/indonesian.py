@@ -86,21 +86,31 @@ _PREDICATE = re.compile(
 )
 
 
+_NO_VERBS = frozenset(
+    "bersama berikut berbagai mengenai menurut menuju melalui menteri mengapa menengah menara mental mereka merah "
+    "diskusi distribusi distrik digital direktur direktorat dinamika disiplin dialog divisi dinding dimensi".split()
+)
+
+
+def _is_active(word: str) -> bool:
+    return word not in _NO_VERBS and _ACTIVE.fullmatch(word) is not None
+
+
 def agreed(text: str) -> str:
     """What joins a decision to "menyepakati": nothing before a noun, "untuk", "agar" or "bahwa" before a clause."""
     first, _, rest = text.partition(" ")
     if first.lower() in LINKS:
         return ""
-    if _ACTIVE.fullmatch(first.lower()):
+    if _is_active(first.lower()):
         return "untuk "
-    if _PASSIVE.fullmatch(first.lower()):
+    if first.lower() not in _NO_VERBS and _PASSIVE.fullmatch(first.lower()):
         return "agar "
-    return "bahwa " if _PREDICATE.search(rest) else ""
+    return "bahwa " if set(_PREDICATE.findall(rest)) - _NO_VERBS else ""
 
 
 def in_charge(text: str) -> str:
     """What joins a task to "bertanggung jawab"."""
-    return "untuk " if _ACTIVE.fullmatch(text.partition(" ")[0].lower()) else "atas "
+    return "untuk " if _is_active(text.partition(" ")[0].lower()) else "atas "
 
 
 def year_of_budget(year: int) -> str:

@@ -9,6 +9,7 @@ import functools
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Any
 
 import yaml
@@ -61,27 +62,28 @@ def facts_json(made: Article, findings: tuple[Finding, ...]) -> str:
     head = {"language": made.lang, "style": made.style, "rules": made.rules, "headline": made.headline.text}
     head["dateline"] = made.dateline.text if made.dateline else ""
     head["byline"] = made.byline.text if made.byline else ""
+    unsaid = [
+        {"address": of.address, "reason": of.reason, "kept": of.kept, "text": of.text} for of in made.unsaid
+    ]
+    found = [
+        {
+            "code": of.code,
+            "severity": of.severity,
+            "sentence": of.sentence,
+            "message": of.message,
+            **of.as_dict(),
+        }
+        for of in findings
+    ]
     lists = {
-        "paragraphs": made.paragraph_texts(),
+        "paragraphs": [_one_line(text) for text in made.paragraph_texts()],
         "sentences": [_sentence(*placed) for placed in made.placed()],
-        "unsaid": [
-            {"address": of.address, "reason": of.reason, "kept": of.kept, "text": of.text}
-            for of in made.unsaid
-        ],
-        "findings": [
-            {
-                "code": of.code,
-                "severity": of.severity,
-                "sentence": of.sentence,
-                "message": of.message,
-                **of.as_dict(),
-            }
-            for of in findings
-        ],
+        "unsaid": [_one_line(of) for of in unsaid],
+        "findings": [_one_line(of) for of in found],
     }
     lines = [f"{_one_line(key)}: {_one_line(value)}" for key, value in head.items()]
     for key, items in lists.items():
-        inner = ",\n".join([_one_line(item) for item in items])
+        inner = ",\n".join(items)
         lines.append(f"{_one_line(key)}: [\n{inner}\n]" if items else f"{_one_line(key)}: []")
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -103,15 +105,24 @@ def page(made: Article, paper: ArticlePaper) -> str:
     return html
 
 
-def _sentence(part: str, paragraph: int | None, sentence: Sentence) -> dict[str, Any]:
-    return {
-        "key": sentence.key,
-        "part": part,
-        "paragraph": paragraph,
-        "rule": sentence.rule,
-        "text": sentence.text,
-        "facts": [{"address": use.address, "hash": use.hash, "role": use.role} for use in sentence.facts],
-    }
+def _sentence(part: str, paragraph: int | None, sentence: Sentence) -> str:
+    """One line. Facts are put together by hand: a hash and a role need no escaping, and that halves the time."""
+    facts = ", ".join(
+        [
+            f'{{"address": {encode_basestring(address)}, "hash": "{digest}", "role": "{role}"}}'
+            for address, digest, role in sentence.facts
+        ]
+    )
+    head = _one_line(
+        {
+            "key": sentence.key,
+            "part": part,
+            "paragraph": paragraph,
+            "rule": sentence.rule,
+            "text": sentence.text,
+        }
+    )
+    return f'{head[:-1]}, "facts": [{facts}]}}'
 
 
 def _runs(sentence: Sentence, days: Mapping[str, str]) -> list[dict[str, str]]:

@@ -1,0 +1,74 @@
+"""Articles of meetings unlike the reference: side by side in one golden file a language, to be read aloud."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from coordination.paperwork.render import news
+from tests.golden_files import Golden
+from tests.papers_article import MEETING, reference_article
+from tests.papers_article_cases import CASES
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_cases_are_golden(golden: Golden, lang: str) -> None:
+    parts = []
+    for name, make in CASES.items():
+        made = news.article(make(), lang)
+        notes = [f"unsaid: {address}" for address in made.unsaid]
+        notes += [f"{of.code}: {dict(of.values)}" for of in made.findings if of.code not in ("L03", "T02")]
+        parts.append("\n".join([f"=== {name.replace('_', ' ')}", "", made.txt, *notes]))
+    golden(f"article/cases.{lang}.txt", "\n".join(parts) + "\n")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_link_and_its_passcode_are_never_printed(lang: str) -> None:
+    made = news.article(CASES["online_with_a_link"](), lang)
+
+    assert not re.search("zoom|https|rahasia", made.txt + made.html + made.json)
+
+
+def test_an_empty_record_makes_no_empty_sentence() -> None:
+    paper = replace(reference_article(), parties=(), statements=(), byline_authors=(), dateline_city="")
+
+    made = news.article(paper, "id").article
+
+    assert [sentence.key for sentence in made.sentences()] == ["headline", "lead", "byline"]
+
+
+def test_the_host_is_not_told_unless_it_is_confirmed() -> None:
+    assert "Kesbangpol" not in news.article(replace(reference_article(), parties=()), "id").txt
+    assert "yang diselenggarakan Badan Kesatuan" in news.article(CASES["the_host_is_confirmed"](), "id").txt
+
+
+def test_an_unknown_headline_verb_is_refused() -> None:
+    with pytest.raises(ValueError, match="no headline verb dance"):
+        news.article(replace(reference_article(), headline_verb="dance"), "id")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_hour_is_told_where_the_style_wants_it(lang: str) -> None:
+    from datetime import date, time
+
+    from coordination.paperwork.drafting import draft
+    from coordination.paperwork.papers.parts import Day
+
+    meeting = replace(MEETING, days=(Day(date(2023, 12, 11), time(8, 30)),), time_zone="Asia/Makassar")
+    style = replace(news.house_style("neutral"), lead_time="clock")
+    lead = draft(replace(reference_article(), meeting=meeting), lang, style).paragraphs[0][0].text
+
+    expected = {"id": "Senin (11/12/2023) pukul 08.30 WITA.", "en": "11 December 2023 at 08:30 WITA (UTC+8)."}
+    assert lead.endswith(expected[lang])
+
+
+def test_degrees_are_told_where_the_style_wants_them() -> None:
+    from coordination.paperwork.drafting import draft
+
+    style = replace(news.house_style("neutral"), degrees="first")
+    made = draft(CASES["words_through_a_subordinate"](), "id", style)
+
+    assert "Karo Ops Polda Kalsel, Kombes Pol Nurdin, S.I.K., M.H.; unsur" in made.paragraph_texts()[1]
+    assert "Nurdin, S.I.K., M.H., menegaskan," in made.paragraph_texts()[2]
