@@ -67,7 +67,9 @@ FileName = Annotated[
 
 
 def _spelled(pattern: str, kind: str) -> BeforeValidator:
-    """Only ISO text: pydantic would take a bare number for seconds since 1970."""
+    """Only ISO text, of years that an office writes about: pydantic would take a bare number for seconds since 1970,
+    and no time zone can hold the first moment of the year 1.
+    """
 
     def check(value: Any) -> Any:
         if not isinstance(value, date) and not re.match(pattern, str(value)):
@@ -83,8 +85,8 @@ def _local(at: time) -> time:
     return at
 
 
-Day = Annotated[date, _spelled(r"\d{4}-\d\d-\d\d$", "date_iso")]
-Moment = Annotated[AwareDatetime, _spelled(r"\d{4}-\d\d-\d\d[T ]", "datetime_iso")]
+Day = Annotated[date, _spelled(r"(19|20|21)\d\d-\d\d-\d\d$", "date_iso")]
+Moment = Annotated[AwareDatetime, _spelled(r"(19[4-9]|20\d|21\d)\d-\d\d-\d\d[T ]", "datetime_iso")]
 Hour = Annotated[time, AfterValidator(_local)]
 
 

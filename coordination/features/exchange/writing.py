@@ -57,7 +57,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, time):
-        return value.isoformat("minutes")
+        return value.isoformat("auto" if value.second or value.microsecond else "minutes")
     if isinstance(value, datetime):
         return value.isoformat()
     return value
