@@ -52,14 +52,11 @@ def sign_block(
         raise Refused("signer-acting-for-himself", office=signer.office.title.id)
     lines: list[str] = []
     for giver in on_behalf_of:
-        lines += _printed(giver, style, region)
+        lines += _held(giver, style, region)
     if len(on_behalf_of) == 2:
         lines.append("u.b.")
-    own = _printed(signer.office, style, region)
     prefix = "a.n." if on_behalf_of else names.PREFIX[signer.office.acting]
-    if on_behalf_of and signer.office.acting:
-        own[0] = f"{names.PREFIX[signer.office.acting]} {own[0]}"
-    lines += own
+    lines += (_held if on_behalf_of else _printed)(signer.office, style, region)
     if style.comma:
         lines[-1] += ","
     return SignBlock(prefix=prefix, lines=tuple(lines), name=_name(signer, style), below=_below(signer))
@@ -104,6 +101,12 @@ def _printed(office: OfficeName, style: SigningStyle, region: str) -> list[str]:
     return [line.upper() for line in lines] if style.upper else lines
 
 
+def _held(office: OfficeName, style: SigningStyle, region: str) -> list[str]:
+    """An office below "a.n." keeps the form in which it is held: "a.n. Pj. GUBERNUR BANTEN"."""
+    first, *rest = _printed(office, style, region)
+    return [f"{names.PREFIX[office.acting]} {first}".strip(), *rest]
+
+
 def _is_bare(signer: Signer) -> bool:
     """Acting heads of region, and Pj. or Plh. regional secretaries, sign without titles, grade and staff number."""
     acting = signer.office.acting
@@ -121,7 +124,11 @@ def _name(signer: Signer, style: SigningStyle) -> str:
 
 
 def _below(signer: Signer) -> tuple[str, ...]:
-    """Grade and staff number: everybody but head, deputy head and secretary of a region (Art. 44)."""
+    """Grade and staff number: everybody but head, deputy head and secretary of a region (Art. 44). Police and military
+    have a rank instead of a grade.
+    """
     if signer.person is None or signer.standing != OTHER:
         return ()
-    return tuple(line for line in (signer.grade, signer.staff_line) if line)
+    return tuple(
+        line for line in (signer.grade or names.rank_of(signer.person, "id"), signer.staff_line) if line
+    )
