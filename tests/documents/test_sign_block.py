@@ -16,7 +16,8 @@ from coordination.foundation.errors import NotFound, Refused
 from coordination.paperwork.papers.parts import AgencyName, OfficeName, PersonName, SignBlock, Words
 from tests.golden_files import Golden
 
-NIP, GRADE = "NIP 19700101 199503 1 001", "Pembina Utama Muda, IV/c"
+NIP, NRP, GRADE = "NIP 19700101 199503 1 001", "NRP 80010101", "Pembina Utama Muda, IV/c"
+BANTEN, SEKDA = "Provinsi Banten", "Sekretaris Daerah Provinsi Banten"
 ARIF = PersonName("arif", "Arif Rahardian", suffix_degrees="S.Sos., M.Si.")
 HERI = PersonName("heri", "Heri Purnomo", rank="Kompol", suffix_degrees="S.I.K.")
 PEMDA, POLICE = queries.signing_style("id-pemda-a4"), queries.signing_style("id-polri")
@@ -49,25 +50,25 @@ def printed(block: SignBlock) -> str:
 
 
 CASES: dict[str, tuple[Signer, tuple[OfficeName, ...], SigningStyle, str]] = {
-    "definitive head of an agency, broken before the region": (signer(office("Kepala", of=KESBANGPOL)), (), PEMDA, "Provinsi Banten"),
-    "Plt. head of an agency": (signer(office("Kepala", "plt", KESBANGPOL)), (), PEMDA, "Provinsi Banten"),
-    "Plh. head of an agency": (signer(office("Kepala", "plh", KESBANGPOL)), (), PEMDA, "Provinsi Banten"),
+    "definitive head of an agency, broken before the region": (signer(office("Kepala", of=KESBANGPOL)), (), PEMDA, BANTEN),
+    "Plt. head of an agency": (signer(office("Kepala", "plt", KESBANGPOL)), (), PEMDA, BANTEN),
+    "Plh. head of an agency": (signer(office("Kepala", "plh", KESBANGPOL)), (), PEMDA, BANTEN),
     "definitive head of region: titles, no grade, no number": (signer(GOVERNOR), (), PEMDA, ""),
     "Pj. head of region: bare name": (signer(office("Gubernur Banten", "pj")), (), PEMDA, ""),
     "Pjs. head of region: bare name": (signer(office("Bupati Lebak", "pjs")), (), PEMDA, ""),
     "Plt. head of region: bare name": (signer(office("Wali Kota Serang", "plt")), (), PEMDA, ""),
     "Plh. deputy head of region: bare name": (signer(office("Wakil Bupati Lebak", "plh")), (), PEMDA, ""),
-    "definitive regional secretary: titles, no number": (signer(office("Sekretaris Daerah Provinsi Banten")), (), PEMDA, ""),
-    "Pj. regional secretary: bare name": (signer(office("Sekretaris Daerah Provinsi Banten", "pj")), (), PEMDA, ""),
-    "Plh. regional secretary: bare name": (signer(office("Sekretaris Daerah Provinsi Banten", "plh")), (), PEMDA, ""),
-    "Plt. regional secretary: titles": (signer(office("Sekretaris Daerah Provinsi Banten", "plt")), (), PEMDA, ""),
+    "definitive regional secretary: titles, no number": (signer(office(SEKDA)), (), PEMDA, ""),
+    "Pj. regional secretary: bare name": (signer(office(SEKDA, "pj")), (), PEMDA, ""),
+    "Plh. regional secretary: bare name": (signer(office(SEKDA, "plh")), (), PEMDA, ""),
+    "Plt. regional secretary: titles": (signer(office(SEKDA, "plt")), (), PEMDA, ""),
     "a.n.": (signer(SECRETARY), (GOVERNOR,), PEMDA, ""),
     "a.n. by an acting signer": (signer(office("Sekretaris Daerah", "plh")), (GOVERNOR,), PEMDA, ""),
     "a.n. an acting giver, whose prefix stays": (signer(SECRETARY), (office("Gubernur Banten", "pj"),), PEMDA, ""),
     "u.b.": (signer(ASSISTANT), (REGENT, SECRETARY), PEMDA, ""),
-    "police: no comma": (signer(office("Kasubdit 1 Ditintelkam Polda Banten"), HERI, "NRP 80010101", ""), (), POLICE, ""),
-    "police a.n.": (signer(office("Dirintelkam"), HERI, "NRP 80010101", ""), (office("Kapolda Banten"),), POLICE, ""),
-    "nobody is named": (signer(office("Kepala", of=KESBANGPOL), None), (), PEMDA, "Provinsi Banten"),
+    "police: no comma": (signer(office("Kasubdit 1 Ditintelkam Polda Banten"), HERI, NRP, ""), (), POLICE, ""),
+    "police a.n.": (signer(office("Dirintelkam"), HERI, NRP, ""), (office("Kapolda Banten"),), POLICE, ""),
+    "nobody is named": (signer(office("Kepala", of=KESBANGPOL), None), (), PEMDA, BANTEN),
 }  # fmt: skip
 
 
