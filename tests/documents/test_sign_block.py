@@ -50,7 +50,7 @@ def printed(block: SignBlock) -> str:
 
 
 CASES: dict[str, tuple[Signer, tuple[OfficeName, ...], SigningStyle, str]] = {
-    "definitive head of an agency, broken before the region": (signer(office("Kepala", of=KESBANGPOL)), (), PEMDA, BANTEN),
+    "head of an agency, broken before the region": (signer(office("Kepala", of=KESBANGPOL)), (), PEMDA, BANTEN),
     "Plt. head of an agency": (signer(office("Kepala", "plt", KESBANGPOL)), (), PEMDA, BANTEN),
     "Plh. head of an agency": (signer(office("Kepala", "plh", KESBANGPOL)), (), PEMDA, BANTEN),
     "definitive head of region: titles, no grade, no number": (signer(GOVERNOR), (), PEMDA, ""),
