@@ -17,8 +17,9 @@ from typing import Any
 import hypothesis
 import pytest
 
+from coordination import tables
 from coordination.foundation.clock import Clock, fixed_clock
-from coordination.foundation.db import Database, migrate, open_database
+from coordination.foundation.db import Database, memory_database, migrate, open_database
 from tests.golden_files import Golden
 from tests.postgres import Server, server_of_this_run
 
@@ -28,6 +29,8 @@ NOW = datetime(2023, 12, 4, 2, 0, tzinfo=UTC)
 hypothesis.settings.register_profile("rakor", deadline=None, derandomize=True, print_blob=True, database=None)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=5000, print_blob=True)
 hypothesis.settings.load_profile("rakor")
+
+assert tables.metadata.tables  # all of them are registered, whichever test runs first
 
 _server = pytest.StashKey[Server]()
 _numbers = count(1)
@@ -122,6 +125,14 @@ def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path, worker_id:
 def database(database_url: str) -> Iterator[Database]:
     """That migrated, empty database, opened."""
     opened = open_database(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def memory() -> Iterator[Database]:
+    """The database of the stateless command, in memory: for what does not depend on the kind of database."""
+    opened = memory_database()
     yield opened
     opened.close()
 
