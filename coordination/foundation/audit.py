@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlmodel import JSON, Column, Field, Session, SQLModel, col, select
+from sqlmodel import JSON, Column, Field, Session, SQLModel, col, func, select
 
 GENESIS = "0" * 64
+CHAIN = 0x52414B4F52  # "RAKOR": the number of the lock that the end of the chain has on PostgreSQL
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class AuditEvent(SQLModel, table=True):
 
 def note(session: Session, actor: Actor, action: str, subject: str, *, now: datetime, **detail: Any) -> None:
     """Add one line. `action` is the action's name ("call_meeting"), `subject` the record's key."""
+    _queue(session)
     last = session.exec(select(AuditEvent.digest).order_by(col(AuditEvent.id).desc()).limit(1)).first()
     event = AuditEvent(
         at=now,
@@ -55,6 +57,15 @@ def note(session: Session, actor: Actor, action: str, subject: str, *, now: date
     event.digest = _digest(event)
     session.add(event)
     session.flush()
+
+
+def _queue(session: Session) -> None:
+    """Writers stand in line for the end of the chain until they commit: two that read the same end would fork it.
+
+    SQLite has one writer at a time anyway (BEGIN IMMEDIATE); on PostgreSQL this is an advisory lock.
+    """
+    if session.connection().dialect.name == "postgresql":
+        session.connection().execute(select(func.pg_advisory_xact_lock(CHAIN)))
 
 
 def verify(session: Session) -> int:
