@@ -6,6 +6,7 @@ A bad value stops the start with a sentence that names the variable. docs/settin
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from .errors import Invalid
 
+DATABASES = ("sqlite://", "postgresql://", "postgresql+psycopg://")
 PLACEHOLDER_ADDRESS = "https://rakor.invalid"
 
 
@@ -67,5 +69,9 @@ def _check(settings: Settings) -> None:
         raise Invalid("setting-language", value=settings.language)
     if settings.secret_key and len(settings.secret_key) < 32:
         raise Invalid("setting-secret-key")
-    if settings.base_url and not settings.base_url.startswith(("https://", "http://")):
+    if not settings.database.startswith(DATABASES):
+        raise Invalid(
+            "setting-database", value=settings.database.partition(":")[0]
+        )  # the rest may hold a password
+    if settings.base_url and not re.match(r"https?://[^\s/]", settings.base_url):
         raise Invalid("setting-base-url", value=settings.base_url)
