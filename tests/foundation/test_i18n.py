@@ -16,7 +16,9 @@ SECTIONS = sorted(path.stem for path in (PACKAGE / "locale").glob("*.yaml"))
 
 
 def entries(section: str) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = yaml.safe_load((PACKAGE / "locale" / f"{section}.yaml").read_text("utf-8"))
+    found: dict[str, dict[str, Any]] = yaml.safe_load(
+        (PACKAGE / "locale" / f"{section}.yaml").read_text("utf-8")
+    )
     return found
 
 
@@ -42,7 +44,9 @@ def test_every_text_is_there_in_both_languages_with_the_same_values(section: str
 @pytest.mark.parametrize("section", SECTIONS)
 def test_no_key_is_written_twice(section: str) -> None:
     # YAML would silently take the last one.
-    keys = re.findall(r"^([\w-]+):", (PACKAGE / "locale" / f"{section}.yaml").read_text("utf-8"), re.MULTILINE)
+    keys = re.findall(
+        r"^([\w-]+):", (PACKAGE / "locale" / f"{section}.yaml").read_text("utf-8"), re.MULTILINE
+    )
     assert sorted(keys) == sorted(set(keys))
 
 
@@ -59,7 +63,9 @@ def test_a_missing_text_is_an_error_not_an_empty_string() -> None:
 def used_keys() -> set[str]:
     """Keys that the command line names outright."""
     source = "\n".join(path.read_text("utf-8") for path in (PACKAGE / "cli").glob("*.py"))
-    named = set(re.findall(r'(?:tell|warn|words)\("([a-z-]+)"', source)) | set(re.findall(r'"(why-[a-z-]+)"', source))
+    named = set(re.findall(r'(?:tell|warn|words)\("([a-z-]+)"', source)) | set(
+        re.findall(r'"(why-[a-z-]+)"', source)
+    )
     return named | set(re.findall(r'say\("cli", "([a-z-]+)"', source))
 
 
