@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from coordination.paperwork.drafting import Article, draft, drift
-from coordination.paperwork.drafting.facts import RECORDS, _names, hashes, leaves
+from coordination.paperwork.drafting.facts import RECORDS, hashes, item_keys, leaves
 from coordination.paperwork.papers import ArticlePaper
 from coordination.paperwork.papers.article import ArticleParty
 from coordination.paperwork.papers.parts import Party, Words
@@ -64,9 +64,9 @@ def mutations(value: Any, address: str = "", top: bool = True) -> Iterator[tuple
                 continue
             inner = RECORDS.get(field.name, field.name) if top else f"{address}.{field.name}"
             for at, changed in mutations(getattr(value, field.name), inner, top=False):
-                yield at, replace(value, **{field.name: changed})  # type: ignore[type-var]
+                yield at, replace(value, **{field.name: changed})  # type: ignore[type-var]  # -- reason: is_dataclass() does not narrow to an instance
     elif isinstance(value, tuple) and value and is_dataclass(value[0]):
-        for number, name in enumerate(_names(value)):
+        for number, name in enumerate(item_keys(value)):
             for at, changed in mutations(value[number], f"{address}.{name}", top=False):
                 yield at, (*value[:number], changed, *value[number + 1 :])
     elif (changed := another(address.rpartition(".")[2], value)) is not None:
@@ -202,7 +202,7 @@ def test_a_quotation_that_lost_its_verification_is_stale() -> None:
 
 
 def test_addresses_of_facts_exist_in_the_paper() -> None:
-    derived = re.compile(r"(mention|attendance|person|lead)\..*|.*\.(begins_with_name|attribution)")
+    derived = re.compile(r"(mention|attendance|person|lead)\..*|.*\.(begins_with_name|attribution|who)")
     for make in CASES.values():
         paper: ArticlePaper = make()
         known = leaves(paper)

@@ -9,7 +9,7 @@ from ..language import names
 from . import people
 from .article import SOFT_COMMA, Literal, Runs
 from .desk import Desk
-from .facts import party_key
+from .facts import item_keys, party_key
 
 if TYPE_CHECKING:
     from ..papers.article import ArticleParty
@@ -21,6 +21,7 @@ REPRESENTED_BY = Literal(" yang diwakili ")
 NOT_IN_PERSON = {"id": Literal(" (diwakili)"), "en": Literal(" (represented)")}
 REPRESENTING = Literal(", representing ")
 ACCOMPANIED_BY = {"id": Literal(" didampingi "), "en": Literal(", accompanied by ")}
+MARKS = {mark: Literal(mark) for mark in (" ", ", ", "; ")}
 AND = {"id": Literal("dan "), "en": Literal("and ")}
 AS_WELL_AS = {"id": Literal("serta "), "en": Literal("and ")}
 REST_OF_AGENCIES = {
@@ -40,7 +41,7 @@ def item(desk: Desk, party: ArticleParty) -> Runs:
         runs = people.introduce(
             desk, f"{at}.invited", party.invited, commas=desk.style.names_in_commas, article=True
         )
-    desk.member(f"{at}.companions", [party_key(of, number) for number, of in enumerate(party.companions, 1)])
+    desk.member(f"{at}.who", _who(party))
     return [*runs, *_companions(desk, at, party)] if party.companions else runs
 
 
@@ -72,8 +73,8 @@ def enumeration(desk: Desk, cut: Cut, number: int) -> Runs:
     items = [item(desk, party) for party in cut[number]]
     is_end = number == 1 or not cut[1]
     tail = [*_rest(desk, cut[2]), *_open_end(desk)] if is_end else []
-    desk.member("parties", [party.key for party in desk.paper.parties])
-    desk.guard("attendance.cut", [[party.key for party in part] for part in cut])
+    desk.member("parties", tuple([party.key for party in desk.paper.parties]))
+    desk.guard("attendance.cut", "; ".join([", ".join([party.key for party in part]) for part in cut]))
     return joined(items, tail, desk.lang)
 
 
@@ -85,7 +86,7 @@ def joined(items: Sequence[Runs], tail: Sequence[Runs], lang: str) -> Runs:
     for at, each in enumerate(everything):
         is_last = at == len(everything) - 1
         if at:
-            runs.append(Literal(" " if is_last and at == 1 and mark == ", " else mark))
+            runs.append(MARKS[" " if is_last and at == 1 and mark == ", " else mark])
             if is_last:
                 runs.append((AS_WELL_AS if tail else AND)[lang])
         runs += each
@@ -131,6 +132,16 @@ def _companions(desk: Desk, at: str, party: ArticleParty) -> Runs:
     return [ACCOMPANIED_BY[desk.lang], *joined(items, [], desk.lang)]
 
 
+def _who(party: ArticleParty) -> str:
+    """How many offices and companions the item names; which ones and in which order, where there are several.
+
+    A single one that is replaced needs no mention here: its own facts are gone then.
+    """
+    came = party.came.offices if party.came else ()
+    groups = (party.invited.offices, came, party.companions)
+    return "; ".join([", ".join(item_keys(of)) if len(of) > 1 else str(len(of)) for of in groups])
+
+
 def _rest(desk: Desk, rest: Sequence[ArticleParty]) -> list[Runs]:
     if not rest:
         return []
@@ -140,7 +151,7 @@ def _rest(desk: Desk, rest: Sequence[ArticleParty]) -> list[Runs]:
     else:
         before, after = REST[desk.lang]
     counted = desk.count("attendance.rest", len(rest), "count")
-    return [[Literal(before), *counted, Literal(after)]]
+    return [[*([Literal(before)] if before else []), *counted, Literal(after)]]
 
 
 def _open_end(desk: Desk) -> list[Runs]:

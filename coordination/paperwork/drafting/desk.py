@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..language import english, indonesian
@@ -26,6 +26,15 @@ _new = (
     tuple.__new__
 )  # what FactUse(…) does, without the call in between: a third of its time, hundreds of times
 
+CLOSED: dict[Any, str] = {
+    word: digest(word)
+    for word in (
+        "", "id", "en", "none", "follows", "comma", "pj", "pjs", "plt", "plh", "bapak", "ibu",
+        "in_person", "represented", "group", "institution", "online", "hybrid",
+    )
+}  # fmt: skip
+"""Digests of the words that a record chooses from."""
+
 OTHER = {"id": "en", "en": "id"}
 LANGUAGE = {"id": indonesian, "en": english}
 
@@ -40,33 +49,30 @@ class Desk:
         self.lang = lang
         self.style = style
         self.words_of = LANGUAGE[lang]
-        self.values: dict[str, Any] = {}
         self.unsaid: dict[str, Unsaid] = {}
         self.first_in: dict[str, str] = {}
-        self._digests: dict[Any, str] = {}
+        self._digests: dict[Any, str] = CLOSED.copy()
         self.key = ""
         self.lead = ""
-        self._uses: dict[str, str] = {}
+        self._uses: dict[str, tuple[str, Any]] = {}
 
     # --- reading facts ---
 
     def text(self, address: str, value: str, form: str = "") -> Runs:
         """A text as it stands. An empty one prints nothing and is remembered: filling it would change the sentence."""
-        self.values[address] = value
         if not value or not (printed := orthography.clean(value)):
-            self._uses.setdefault(address, GUARD)
+            self._uses.setdefault(address, (GUARD, value))
             return []
-        self._uses[address] = SLOT
-        return [Slot(address, form, printed)]
+        self._uses[address] = (SLOT, value)
+        return [_new(Slot, (address, form, printed, ""))]
 
-    def printed(self, address: str, value: Any, printed: str, form: str) -> Runs:
+    def printed(self, address: str, value: Any, printed: str, form: str, role: str = SLOT) -> Runs:
         """A fact in a form of its own ("Pj.", "Senin (11/12/2023)")."""
-        self.values[address] = value
         if not printed:
-            self._uses.setdefault(address, GUARD)
+            self._uses.setdefault(address, (GUARD, value))
             return []
-        self._uses[address] = SLOT
-        return [Slot(address, form, printed)]
+        self._uses[address] = (role, value)
+        return [_new(Slot, (address, form, printed, ""))]
 
     def words(self, address: str, words: Words, form: str = "") -> Runs:
         """A name in the article's language; without one in its own, marked as such and put on the list of unsaid."""
@@ -89,21 +95,17 @@ class Desk:
         return self.text(f"{address}.{self.lang}", own, form)
 
     def guard(self, address: str, value: Any) -> Any:
-        """A fact that decides how, or whether, the sentence stands, without being printed."""
-        self.values[address] = value
-        self._uses.setdefault(address, GUARD)
+        """A fact that decides how, or whether, the sentence stands, without being printed. Lists as tuples."""
+        self._uses.setdefault(address, (GUARD, value))
         return value
 
-    def member(self, address: str, keys: Iterable[str]) -> None:
+    def member(self, address: str, keys: tuple[str, ...] | str) -> None:
         """Which records the sentence tells of, and in which order."""
-        self.values[address] = list(keys)
-        self._uses[address] = MEMBER
+        self._uses[address] = (MEMBER, keys)
 
     def count(self, address: str, number: int, form: str) -> Runs:
         """A number that was counted, not recorded: a fact as well, with a role of its own."""
-        runs = self.printed(address, number, in_words(number, self.lang), form)
-        self._uses[address] = COUNT
-        return runs
+        return self.printed(address, number, in_words(number, self.lang), form, COUNT)
 
     # --- what has been said so far ---
 
@@ -132,17 +134,14 @@ class Desk:
 
     def sentence(self, rule: str, runs: Sequence[Any]) -> Sentence:
         """The sentence of the runs written since `start`, with every fact that was read for it."""
-        settled = tuple(orthography.settle(runs))
-        values, known = self.values, self._digests
-        facts = []
-        for address, role in self._uses.items():
-            value = values[address]
-            # One value, one digest: a speaker's name stands behind every sentence of his.
-            by = value if value.__class__ is str else (repr(value),)
-            if (found := known.get(by)) is None:
-                found = known[by] = digest(value)
+        settled, text = orthography.settle(runs)
+        known, facts = self._digests, []
+        for address, (role, value) in self._uses.items():
+            # One value, one digest: a speaker's name stands behind every sentence of his. (True and 1 are equal.)
+            by = value if value.__class__ is str else (value.__class__, value)
+            found = known.get(by) or known.setdefault(by, digest(value))
             facts.append(_new(FactUse, (address, found, role)))
-        return Sentence(self.key, rule, "".join([run.text for run in settled]), settled, tuple(facts))
+        return Sentence(self.key, rule, text, tuple(settled), tuple(facts))
 
     # --- words ---
 

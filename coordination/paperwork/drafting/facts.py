@@ -49,7 +49,9 @@ def digest(value: Any) -> str:
 
 def party_key(party: Party, number: int) -> str:
     """What a party without a key of its own is called in an address."""
-    named = (party.person, *party.offices[:1], party.group, party.agency)
+    if party.person and party.person.key:
+        return party.person.key
+    named = (*party.offices[:1], party.group, party.agency)
     return next((of.key for of in named if of is not None and of.key), str(number))
 
 
@@ -78,7 +80,7 @@ def _walk(address: str, value: Any) -> Iterator[tuple[str, Any]]:
             if field.name != "key":
                 yield from _walk(f"{address}.{field.name}", getattr(value, field.name))
     elif isinstance(value, tuple) and value and is_dataclass(value[0]):
-        names = _names(value)
+        names = item_keys(value)
         yield address, names
         for name, each in zip(names, value, strict=True):
             yield from _walk(f"{address}.{name}", each)
@@ -86,12 +88,14 @@ def _walk(address: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield address, list(value) if isinstance(value, tuple) else value
 
 
-def _names(items: Sequence[Any]) -> list[str]:
+def item_keys(items: Sequence[Any]) -> tuple[str, ...]:
     """Keys where there are keys, numbers where there are none."""
-    return [item_key(item, number) for number, item in enumerate(items, 1)]
+    return tuple([key_of(item, number) for number, item in enumerate(items, 1)]) if items else ()
+
+
+def key_of(item: Any, number: int) -> str:
+    return party_key(item, number) if hasattr(item, "offices") else item_key(item, number)
 
 
 def item_key(item: Any, number: int) -> str:
-    if hasattr(item, "offices"):
-        return party_key(item, number)
     return getattr(item, "key", "") or str(number)

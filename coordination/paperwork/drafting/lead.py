@@ -9,6 +9,7 @@ from ..language import dates, english
 from . import orthography, people
 from .article import SOFT_COMMA, Literal, Runs
 from .desk import Desk
+from .facts import item_keys
 
 if TYPE_CHECKING:
     from ..papers.minutes import ActionLine, DecisionLine
@@ -18,6 +19,7 @@ MEETING = {"id": Literal("rapat"), "en": Literal("meeting")}
 HOSTED_BY = {"id": Literal(" yang diselenggarakan "), "en": Literal(" hosted by ")}
 ONLINE = {"id": Literal(" secara daring"), "en": Literal(" online")}
 AND_ONLINE = {"id": Literal(" dan secara daring"), "en": Literal(" and online")}
+BEHIND_PLACE, WITHOUT_PLACE = Literal(", "), Literal(" pada ")
 UNTIL = {"id": Literal(" hingga "), "en": Literal(" to ")}
 CLOCK = {"id": (" pukul ", " "), "en": (" at ", " ")}
 BEFORE_PURPOSE = {"id": "untuk ", "en": "to "}
@@ -85,8 +87,8 @@ def host(desk: Desk, _: Any) -> Runs:
     if not confirmed or of is None or of.key == paper.publisher.key or paper.headline_verb == "hold":
         return []
     runs = people.agency(desk, "meeting.host", of)
-    the = Literal(english.definite(runs[0].text) if desk.lang == "en" else "")
-    return [HOSTED_BY[desk.lang], the, *runs]
+    the = english.definite(runs[0].text) if desk.lang == "en" else ""
+    return [HOSTED_BY[desk.lang], *([Literal(the)] if the else []), *runs]
 
 
 def place(desk: Desk, _: Any) -> Runs:
@@ -109,7 +111,7 @@ def place(desk: Desk, _: Any) -> Runs:
 def day(desk: Desk, _: Any) -> Runs:
     """ ", Senin (11/12/2023)" behind a place, " pada Senin (11/12/2023)" without one; the first and last of several."""
     days = desk.paper.meeting.days
-    desk.member("meeting.days", [str(number) for number in range(1, len(days) + 1)])
+    desk.member("meeting.days", item_keys(days))
     if not days:
         return []
     first, last = days[0].on, days[-1].on
@@ -120,7 +122,7 @@ def day(desk: Desk, _: Any) -> Runs:
         runs = [*runs, *hour]
     if desk.lang == "en":
         return [Literal(" from " if first != last else " on "), *runs]
-    return [Literal(", " if place(desk, None) else " pada "), *runs]
+    return [BEHIND_PLACE if _has_place(desk) else WITHOUT_PLACE, *runs]
 
 
 def held(desk: Desk, _: Any) -> Runs:
@@ -130,7 +132,7 @@ def held(desk: Desk, _: Any) -> Runs:
 def decision(desk: Desk, of: DecisionLine) -> Runs:
     """The decision with the word that joins it to "menyepakati" or "agreed"."""
     at = f"decision.{of.key}.text"
-    desk.member("decisions", [each.key for each in desk.paper.decisions])
+    desk.member("decisions", item_keys(desk.paper.decisions))
     runs = _clause(desk, at, of.text, "")
     link = desk.words_of.agreed(getattr(of.text, desk.lang)) if runs else ""
     return [Literal(link), *runs] if link else runs
@@ -139,11 +141,12 @@ def decision(desk: Desk, of: DecisionLine) -> Runs:
 def owner(desk: Desk, of: ActionLine) -> Runs:
     if of.owner is None:
         return []
+    desk.member(f"action.{of.key}.owner.offices", item_keys(of.owner.offices))
     return people.introduce(desk, f"action.{of.key}.owner", of.owner, commas=False, article=True)
 
 
 def task(desk: Desk, of: ActionLine) -> Runs:
-    desk.member("actions", [each.key for each in desk.paper.actions])
+    desk.member("actions", item_keys(desk.paper.actions))
     runs = _clause(desk, f"action.{of.key}.text", of.text, "")
     return [Literal(desk.words_of.in_charge(getattr(of.text, desk.lang))), *runs] if runs else runs
 
@@ -168,7 +171,7 @@ def region(desk: Desk, _: Any) -> Runs:
 def authors(desk: Desk, _: Any) -> Runs:
     names = desk.paper.byline_authors
     return desk.printed(
-        "byline_authors", list(names), "/".join(orthography.clean(name) for name in names), "authors"
+        "byline_authors", names, "/".join(orthography.clean(name) for name in names), "authors"
     )
 
 
@@ -178,6 +181,13 @@ def unit(desk: Desk, _: Any) -> Runs:
 
 def slash(desk: Desk, _: Any) -> Runs:
     return [Literal("/")] if desk.paper.byline_authors and desk.paper.byline_unit else []
+
+
+def _has_place(desk: Desk) -> bool:
+    """Whether `place`, which stands in the same sentence and has read the facts, prints anything."""
+    paper = desk.paper
+    venue = getattr(paper.venue, desk.lang) or paper.meeting.venue.id or paper.meeting.venue.en
+    return paper.meeting.mode != "in_person" or bool(orthography.clean(venue))
 
 
 def _event(desk: Desk) -> Runs:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from . import orthography
 from .article import Article, Sentence, Slot
 from .desk import OTHER, people_of
-from .facts import item_key
+from .facts import party_key
 from .speech import speaker_key
 from .style import Style
 
@@ -140,7 +140,7 @@ def _principals(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterato
         for at, sentence in enumerate(sentences):
             statement = _statement(paper, sentence)
             if statement and statement.on_behalf_of is None and _is_same_office(statement, party):
-                yield _found("A02", BLOCKS, at, name=item_key(statement.speaker, 0), party=party.key)
+                yield _found("A02", BLOCKS, at, name=party_key(statement.speaker, 0), party=party.key)
 
 
 def _names(sentence: Sentence, of: PersonName) -> bool:

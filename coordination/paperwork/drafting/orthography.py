@@ -18,6 +18,8 @@ ALONE = "., "
 _UNPRINTED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
+_UNSETTLED = re.compile(rf"{SOFT_COMMA.text}|[.,;][.,]|  ")
+_MARKED = re.compile('[“”"]')
 _SPACES = re.compile(r"\s+")
 
 
@@ -37,7 +39,7 @@ def quotable(text: str, marks: Sequence[str]) -> tuple[str, str]:
     inner = clean(text)
     if not inner.endswith(("...", "…")):
         inner = inner.rstrip(" .,;:")
-    if any(mark in inner for mark in ('"', "“", "”", *marks)):
+    if _MARKED.search(inner) or marks[0] in inner or marks[1] in inner:
         inner = _nested(_unwrapped(inner, marks), marks).strip(" .,;:")
     return inner, inner[-1:] if inner[-1:] in ("?", "!") else ""
 
@@ -71,8 +73,20 @@ def decapitalised(text: str, keep: frozenset[str] | set[str]) -> str:
     return text[0].lower() + text[1:]
 
 
-def settle(runs: Sequence[Run]) -> Runs:
-    """The runs as they are printed: soft commas decided, no doubled marks or spaces, the first letter a capital."""
+def settle(runs: Sequence[Run]) -> tuple[Sequence[Run], str]:
+    """The runs as they are printed, and their text: soft commas decided, no doubled marks, the first letter large."""
+    text = "".join([run.text for run in runs])
+    if _UNSETTLED.search(text):
+        runs = _settled(runs)
+        text = "".join([run.text for run in runs])
+    if text[:1].islower():
+        first = runs[0]
+        runs = [first._replace(text=first.text[0].upper() + first.text[1:]), *runs[1:]]
+        text = text[0].upper() + text[1:]
+    return runs, text
+
+
+def _settled(runs: Sequence[Run]) -> Runs:
     settled: Runs = []
     last = ""
     for at, run in enumerate(runs):
@@ -84,9 +98,6 @@ def settle(runs: Sequence[Run]) -> Runs:
         if text:
             settled.append(run if text is run.text else run._replace(text=text))
             last = text[-1]
-    if settled and settled[0].text[0].islower():
-        first = settled[0]
-        settled[0] = first._replace(text=first.text[0].upper() + first.text[1:])
     return settled
 
 

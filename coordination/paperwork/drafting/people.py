@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..papers.parts import AgencyName, OfficeName, Party, PersonName, Words
 
 SPACE = Literal(" ")
+OF_AGENCY = {"id": SPACE, "en": Literal(" of the ")}
+CONCURRENTLY = {"id": Literal(" merangkap "), "en": Literal(" and concurrently ")}
 
 
 def agency(desk: Desk, at: str, name: AgencyName) -> Runs:
@@ -38,15 +40,15 @@ def office(
 
     article: English sets "the" before it.
     """
-    override = desk.text(f"{at}.news.{desk.lang}", getattr(of.news, desk.lang))
-    runs = override or _best(desk, at, (("usual", of.usual), ("title", of.title)))
-    if not override and _names_agency(desk, at, of, beside) and of.agency:
-        runs = [
-            *runs,
-            Literal(" of the " if desk.lang == "en" else " "),
-            *agency(desk, f"{at}.agency", of.agency),
-        ]
-    runs = [*_acting(desk, at, of), *runs]
+    runs = desk.text(f"{at}.news.{desk.lang}", getattr(of.news, desk.lang))
+    if not runs:
+        runs = desk.text(f"{at}.usual.{desk.lang}", getattr(of.usual, desk.lang)) or _best(
+            desk, at, (("usual", of.usual), ("title", of.title))
+        )
+        if _names_agency(desk, at, of, beside) and of.agency:
+            runs = [*runs, OF_AGENCY[desk.lang], *agency(desk, f"{at}.agency", of.agency)]
+    if acting := _acting(desk, at, of):
+        runs = [*acting, SPACE, *runs]
     return [*_the(desk, runs), *runs] if article else runs
 
 
@@ -54,28 +56,31 @@ def offices(
     desk: Desk, at: str, party: Party, *, beside: AgencyName | None = None, article: bool = False
 ) -> Runs:
     """All offices of one person: "Bupati merangkap Ketua …", "Deputy Commissioner and concurrently …"."""
-    joint = Literal(" and concurrently " if desk.lang == "en" else " merangkap ")
     runs: Runs = []
     for number, of in enumerate(party.offices, 1):
         if number > 1:
-            runs.append(joint)
+            runs.append(CONCURRENTLY[desk.lang])
         runs += office(desk, f"{at}.offices.{item_key(of, number)}", of, beside=beside, article=article)
-    desk.member(f"{at}.offices", [item_key(of, number) for number, of in enumerate(party.offices, 1)])
     return runs
 
 
-def person(desk: Desk, at: str, of: PersonName, *, courtesy: bool = True) -> Runs:
+def person(desk: Desk, at: str, of: PersonName) -> Runs:
     """ "Kompol Heri Purnomo", "Letkol Inf Charles Alling", "Bapak H. Holil" (a rank takes no form of address)."""
     desk.first_in.setdefault(f"person.{of.key}", desk.key)
+    runs: Runs = []
     rank = desk.printed(f"{at}.rank", of.rank, _rank(of.rank, desk.lang), "rank")
-    parts = [rank]
+    if rank:
+        runs += [*rank, SPACE]
     if desk.lang == "id":
-        parts.append(desk.text(f"{at}.corps", of.corps) if rank else [])
-        if courtesy and not rank and desk.style.courtesy == "first":
+        if rank and (corps := desk.text(f"{at}.corps", of.corps)):
+            runs += [*corps, SPACE]
+        if not rank and desk.style.courtesy == "first":
             form = representation.address(of.address_form)
-            parts.append(desk.printed(f"{at}.address_form", of.address_form, form, "address"))
-    parts += [desk.text(f"{at}.prefix_titles", of.prefix_titles), desk.text(f"{at}.full_name", of.full_name)]
-    runs = _spaced(parts)
+            if address := desk.printed(f"{at}.address_form", of.address_form, form, "address"):
+                runs += [*address, SPACE]
+    if titles := desk.text(f"{at}.prefix_titles", of.prefix_titles):
+        runs += [*titles, SPACE]
+    runs += desk.text(f"{at}.full_name", of.full_name)
     if desk.style.degrees == "first" and (degrees := desk.text(f"{at}.suffix_degrees", of.suffix_degrees)):
         runs += [Literal(", "), *degrees, SOFT_COMMA]
     return runs
@@ -170,8 +175,7 @@ def _acting(desk: Desk, at: str, of: OfficeName) -> Runs:
     prefix = names.PREFIX[of.acting]
     if prefix and desk.lang == "en":
         prefix = f"Acting ({prefix})" if desk.mention(f"office.{of.key}") else "Acting"
-    runs = desk.printed(f"{at}.acting", of.acting, prefix, "acting")
-    return [*runs, SPACE] if runs else []
+    return desk.printed(f"{at}.acting", of.acting, prefix, "acting")
 
 
 def _ambiguous(desk: Desk, at: str, party: Party) -> bool:

@@ -103,7 +103,7 @@ def write(desk: Desk, key: str, rule: str, subject: Any = None) -> Sentence:
     if rule.startswith(BY_LEAD):
         desk.guard("lead.told", desk.lead)
     if isinstance(subject, speech.Speech):
-        speech.note(desk, subject)
+        speech.note(desk, subject, chosen.id)
     runs: Runs = []
     _fill(desk, subject, chosen.parts, runs, {})
     return desk.sentence(chosen.id, runs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..language import english, indonesian
@@ -9,7 +10,7 @@ from ..language.attribution import CLITIC, FULL, PRONOUN, Attribution, Attributo
 from . import orthography, people
 from .article import SOFT_COMMA, Literal, Runs
 from .desk import OTHER, Desk
-from .facts import item_key
+from .facts import item_keys, party_key
 
 if TYPE_CHECKING:
     from ..papers.article import ArticleStatement
@@ -69,8 +70,8 @@ def sayable(desk: Desk, statement: ArticleStatement) -> Said | None:
 
 def speaker_key(statement: ArticleStatement) -> str:
     """Who speaks. Words given for somebody else are another voice than the speaker's own."""
-    own = item_key(statement.speaker, 0)
-    return f"{item_key(statement.on_behalf_of, 0)} {own}" if statement.on_behalf_of else own
+    own = party_key(statement.speaker, 0)
+    return f"{party_key(statement.on_behalf_of, 0)} {own}" if statement.on_behalf_of else own
 
 
 def attribute(desk: Desk, attributor: Attributor, said: Said, *, is_last: bool) -> Speech:
@@ -108,29 +109,34 @@ def rule_of(desk: Desk, speech: Speech) -> str:
 # --- phrases of the rules ---
 
 
-def note(desk: Desk, speech: Speech) -> None:
-    """Everything that made the sentence what it is, besides what it prints."""
-    statement, said, by = speech.said.statement, speech.said, speech.by
-    at = said.key
-    for name in ("mode", "frame", "tone"):
-        desk.guard(f"{at}.{name}", getattr(statement, name))
+def note(desk: Desk, speech: Speech, rule: str) -> None:
+    """What made the sentence what it is, besides what it prints.
+
+    Mode, frame, tone and the statements before it decide nothing but the rule, the verb and the way the speaker is
+    named: that outcome is the fact, so a change without an outcome makes nothing stale.
+    """
+    statement, by, at = speech.said.statement, speech.by, speech.said.key
     if statement.mode == "direct":
         desk.guard(f"{at}.verified_by", statement.verified_by)
         desk.guard(f"{at}.language", statement.language)
-        if not said.direct:
+        if not speech.said.direct:
             desk.guard(f"{at}.text.{desk.lang}", getattr(statement.text, desk.lang))
-    if statement.on_behalf_of is None:
-        desk.guard(f"{at}.on_behalf_of", None)
-    desk.guard(f"{at}.attribution", [by.kind, by.verb.direct, by.refer])
+    voice = "through" if statement.on_behalf_of else "own"
+    desk.guard(f"{at}.attribution", f"{rule} {by.kind} {by.verb.direct} {by.refer} {voice}")
 
 
 def quotation(desk: Desk, speech: Speech) -> Runs:
     """“…,” with the comma inside, unless the words end in ? or !."""
     said = speech.said
     raw = getattr(said.statement.text, desk.lang)
-    opening, closing = desk.style.marks
+    opening, closing, with_comma = _marks(desk.style.marks)
     words = desk.printed(said.address, raw, said.text, orthography.QUOTED)
-    return [Literal(opening), *words, Literal(closing if said.ending else f",{closing}")]
+    return [opening, *words, closing if said.ending else with_comma]
+
+
+@functools.cache
+def _marks(marks: tuple[str, ...]) -> tuple[Literal, Literal, Literal]:
+    return Literal(marks[0]), Literal(marks[1]), Literal(f",{marks[1]}")
 
 
 def clause(desk: Desk, speech: Speech) -> Runs:
@@ -191,6 +197,7 @@ def translated(desk: Desk, speech: Speech) -> Runs:
 def _named(desk: Desk, at: str, party: Party, refer: str) -> Runs:
     """In full or short. Short only who was named before: a superior may be heard who was never there."""
     in_full = refer == FULL and desk.lang in desk.style.reintroduce_speaker
+    desk.member(f"{at}.offices", item_keys(party.offices))
     if party.person is None:
         in_full = refer == FULL
     elif not in_full:

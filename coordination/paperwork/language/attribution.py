@@ -99,12 +99,14 @@ class Attributor:
         return "continue" if same and not says else "neutral"
 
     def _verb(self, kind: str, spoken: Spoken) -> Verb:
-        fitting = [
-            verb for verb in self.manner.verbs[kind] if (verb.direct if spoken.direct else verb.reported)
-        ]
         recent = self.used[-self.manner.spacing :]
-        fresh = next((verb for verb in fitting if verb.direct not in recent), None)
-        return fresh or min(fitting, key=lambda verb: _last_use(self.used, verb.direct))
+        fitting = []
+        for verb in self.manner.verbs[kind]:
+            if verb.direct if spoken.direct else verb.reported:
+                if verb.direct not in recent:
+                    return verb
+                fitting.append(verb)
+        return min(fitting, key=lambda verb: _last_use(self.used, verb.direct))
 
     def _refer(self, spoken: Spoken, same: bool, joins: bool, kind: str) -> str:
         if not same or self.before is None or kind == "close" or spoken.through:
