@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -27,6 +28,43 @@ def test_reference_article_is_golden(golden: Golden, lang: str) -> None:
 
 def test_reference_article_as_the_police_desk_writes_it(golden: Golden) -> None:
     golden("article/reference.bapak.id.txt", news.article(reference_article(), "id", "bapak").txt)
+
+
+def test_the_mistakes_of_the_published_article_are_mended_outside_quotation_marks() -> None:
+    text = news.article(reference_article(), "id").txt
+    outside = re.sub("“[^”]*”", "", text)
+
+    for mistake in (
+        "Kopol",
+        "Plt kepada",
+        "PJ ",
+        "T.A",
+        "mensinergikan",
+        "damai dan bersatu",
+        "aman dan lancar",
+    ):
+        assert mistake not in outside
+    # One voice says each thing once: the published article reported and then quoted the same words.
+    assert len(re.findall("keseragaman informasi", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Polda", "Rapat Koordinasi Bidang Politik", "Tahun Anggaran 2023", "Pemilu dan Pilkada Serentak 2024",
+        "Ballroom Horison Ultima Ratu", "Senin (11/12/2023)", "Pj. Sekretaris Daerah Provinsi Banten",
+        "Staf Ahli Gubernur, Komar", "Plt. Kepala", "Kepala Bidang Fasilitasi Pembinaan Politik, H. Holil",
+        "Ketua Komisi Pemilihan Umum (KPU) Banten", "anggota KPU Banten, Aas", "Kasubdit 1 Ditintelkam Polda Banten",
+        "Kompol Heri Purnomo", "Tim Monitoring Pemilu dan Pilkada Banten", "prioritas",
+        "ceramah, diskusi, dan tanya jawab",
+        "kualitas pemilu", "peran dan fungsi pemerintah", "aman, damai, dan bersatu", "keseragaman informasi",
+        "masalah yang timbul pada saat pemilihan", "tertib, aman, dan lancar",
+        "partisipasi pemilih di tahun 2024",
+        "tutup Heri", "(Hendi/Bidhumas)",
+    ],
+)  # fmt: skip
+def test_the_article_tells_what_the_published_one_told(fact: str) -> None:
+    assert fact in news.article(reference_article(), "id").txt
 
 
 def test_a_paper_that_travelled_as_json_gives_the_same_bytes() -> None:

@@ -49,6 +49,11 @@ def house_style(name: str) -> Style:
     return style_of(_style_data(name.partition("/")[0] or "neutral"))
 
 
+def house_styles() -> tuple[str, ...]:
+    """The names of all house styles, in alphabetical order."""
+    return tuple(sorted(path.stem for path in (folder("reports") / "_styles").glob("*.yaml")))
+
+
 def text(made: Article) -> str:
     """Headline, blank line, one line a paragraph with a blank line between, byline."""
     parts = [made.headline.text, *made.paragraph_texts()]
@@ -134,7 +139,7 @@ def _runs(sentence: Sentence, days: Mapping[str, str]) -> list[dict[str, str]]:
 def _style_data(name: str) -> dict[str, Any]:
     path = folder("reports") / "_styles" / f"{name}.yaml"
     if not name.replace("-", "").isalnum() or not path.is_file():
-        raise NotFound("house-style", name=name)
+        raise NotFound("house-style", name=name, known=", ".join(house_styles()))
     data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     base = data.pop("extends", "")
     return {**_style_data(base), **data} if base else data
