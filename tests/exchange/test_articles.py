@@ -63,6 +63,10 @@ def test_article_makes_its_papers(of: str, files: dict[str, MeetingFile], record
     shown = [entry for entry in files[of].attendance if entry.role not in (Role.ACCOMPANYING, Role.PRESS)]
     assert len(article.parties) == len(shown)
     assert len(letter.invitees) == len(files[of].invitations) == sum(len(part.rows) for part in door.sections)
+    counted = minutes.recap
+    assert counted.invited + counted.host == sum(
+        (counted.in_person, counted.represented, counted.groups, counted.absent, counted.open)
+    )
     assert len(minutes.said) == len(article.statements) == len(files[of].statements)
     assert not any(
         party.kind == "open_end" for row in minutes.presence for party in (row.invited, row.came) if party
