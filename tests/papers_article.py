@@ -218,9 +218,9 @@ STATEMENTS = (
     ),
     said(
         "masalah",
-        "keseragaman itu diperlukan untuk mengatasi dan memperbaiki masalah yang timbul pada saat pemilihan sehingga "
+        "keseragaman itu ditujukan untuk mengatasi dan memperbaiki masalah yang timbul pada saat pemilihan sehingga "
         "Pemilu 2024 terselenggara dengan tertib, aman, dan lancar",
-        "this common understanding was needed to overcome and remedy problems that arise during voting, so that the "
+        "this common understanding was meant to overcome and remedy problems that arise during voting, so that the "
         "2024 General Election is orderly, safe, and smooth",
         frame="add",
     ),

@@ -131,7 +131,7 @@ def _write_article(folder: Folder, papers: Papers, languages: Sequence[str]) -> 
     if papers.article is None:
         return
     for lang in languages:
-        made = news.article(papers.article, lang, papers.article.style)
+        made = news.written(papers.drafts[lang], papers.article)
         for kind, content in (("txt", made.txt), ("html", made.html), ("json", made.json)):
             folder.put(f"article.{lang}.{kind}", content, f"article-{kind}", lang)
         if made.unsaid:
@@ -146,7 +146,10 @@ def _write_invitations(folder: Folder, papers: Papers, links: Links, letters: di
     }
     for addressed in papers.invitations:
         paper = addressed.paper
-        name = f"invitations/{numbers[addressed.key]:02}-{addressed.key}{'-wakil' if addressed.is_representative else ''}"
+        name = (
+            f"invitations/{numbers[addressed.key]:02}-{addressed.key}"
+            + "-wakil" * addressed.is_representative
+        )
         link = links.address(paper.link.purpose, paper.link.subject, paper.link.generation)
         letter = letters.get(paper.language) if paper.letter else None
         what = "mandate" if addressed.is_representative else "invitation"

@@ -20,7 +20,10 @@ from ..features.press import queries as press_queries
 from ..features.press.compose import article_paper
 from ..features.press.models import Article
 from ..features.press.queries import Desk
-from ..foundation import files
+from ..foundation import archive, files
+from ..foundation.i18n import LANGUAGES
+from ..paperwork.drafting import Article as Draft
+from ..paperwork.drafting import draft, house_style
 from ..paperwork.papers import (
     ArticlePaper,
     AttendanceListPaper,
@@ -28,6 +31,8 @@ from ..paperwork.papers import (
     FollowUpsPaper,
     LetterPaper,
     MinutesPaper,
+    PublishedArticle,
+    load,
 )
 
 
@@ -42,7 +47,7 @@ class Missing:
 
 @dataclass(slots=True)
 class Papers:
-    """What can be rendered. assets: files that the papers name by digest."""
+    """What can be rendered. drafts: the article's words by language; assets: files that the papers name by digest."""
 
     uid: str
     title: str
@@ -54,6 +59,7 @@ class Papers:
     group_chat: ChatPaper | None = None
     chats: list[tuple[str, ChatPaper]] = field(default_factory=list)
     article: ArticlePaper | None = None
+    drafts: dict[str, Draft] = field(default_factory=dict)
     missing: list[Missing] = field(default_factory=list)
     assets: dict[str, bytes] = field(default_factory=dict)
 
@@ -121,6 +127,15 @@ def _published(
     elif article is None:
         papers.missing.append(Missing("article", "why-no-article"))
     else:
-        desk: Desk = press_queries.desk_of(session, of, article)
-        paper = article_paper(desk)
-        papers.article = replace(paper, style=style) if style else paper
+        _words(papers, press_queries.desk_of(session, of, article), session, style)
+
+
+def _words(papers: Papers, desk: Desk, session: Session, style: str | None) -> None:
+    """The words that were published, where there are any; a language or style that was not is drafted now."""
+    issued = archive.find_issued(session, papers.uid, PublishedArticle.KIND)
+    published = load(PublishedArticle, issued.paper) if issued and style is None else None
+    facts = published.facts if published else article_paper(desk)
+    papers.article = replace(facts, style=style) if style else facts
+    for lang in LANGUAGES:
+        frozen = published.in_language(lang) if published else None
+        papers.drafts[lang] = frozen or draft(papers.article, lang, house_style(papers.article.style))

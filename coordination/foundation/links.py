@@ -40,4 +40,3 @@ class Links:
         key = self._key if self.usable else PLACEHOLDER_KEY
         token = derive(key, purpose, subject, generation)
         return f"{self._base}/u/{token}"
-

@@ -66,6 +66,4 @@ def _lay_ready(folder: Path) -> None:
 
 
 def _run(command: list[object]) -> None:
-    subprocess.run(
-        [str(word) for word in command], check=True, cwd=PACKAGE.parent, capture_output=True
-    )
+    subprocess.run([str(word) for word in command], check=True, cwd=PACKAGE.parent, capture_output=True)

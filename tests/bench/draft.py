@@ -10,7 +10,7 @@ from functools import partial
 
 from jinja2 import Environment, Template
 
-from coordination.paperwork.drafting import draft
+from coordination.paperwork.drafting import draft, house_style
 from coordination.paperwork.language.dates import news_day
 from coordination.paperwork.language.indonesian import EVENT_VERBS
 from coordination.paperwork.language.names import PREFIX
@@ -26,7 +26,7 @@ TIMES = 100
 
 
 def rows() -> list[Row]:
-    paper, style = seven_parties_six_quotes(), news.house_style("neutral")
+    paper, style = seven_parties_six_quotes(), house_style("neutral")
     made = draft(paper, "id", style)
     template = bare_template()
     if template.render(paper=paper) != news.text(made):

@@ -21,7 +21,9 @@ class Outcome:
 
 def rakor(*words: str | Path, cwd: Path = ROOT, **environment: str) -> Outcome:
     """`rakor WORDS…`, in English unless the environment says otherwise."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("RAKOR_", "LC_", "LANG"))}
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith(("RAKOR_", "LC_", "LANG"))
+    }
     done = subprocess.run(
         [sys.executable, "-m", "coordination.cli", *map(str, words)],
         cwd=cwd,

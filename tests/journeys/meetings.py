@@ -37,7 +37,11 @@ def meeting_file(
         "letter": {"subject": "Undangan Rapat Koordinasi Data", "signer_office": "kepala-tuan-rumah"},
         "invitations": [],
         "attendance": [],
-        "article": {"publisher": "tuan-rumah", "headline_topic": "Rapat Koordinasi Data", "dateline_city": "Contoh"},
+        "article": {
+            "publisher": "tuan-rumah",
+            "headline_topic": "Rapat Koordinasi Data",
+            "dateline_city": "Contoh",
+        },
     }
     for number in range(1, offices + 1):
         _invite(data, number, how or HOW[number % len(HOW)])
@@ -50,20 +54,38 @@ def _directory(offices: int) -> dict[str, Any]:
     return {
         "agencies": [{"id": "tuan-rumah", "name": "Dinas Tuan Rumah", "name_en": "Host Office"}]
         + [
-            {"id": f"dinas-{n}", "name": f"Dinas Nomor {n}", "name_en": f"Office No. {n}", "level": levels[n % 3]}
+            {
+                "id": f"dinas-{n}",
+                "name": f"Dinas Nomor {n}",
+                "name_en": f"Office No. {n}",
+                "level": levels[n % 3],
+            }
             for n in numbers
         ],
-        "offices": [{"id": "kepala-tuan-rumah", "agency": "tuan-rumah", "title": "Kepala", "title_en": "Head"}]
-        + [{"id": f"kepala-{n}", "agency": f"dinas-{n}", "title": "Kepala", "title_en": "Head"} for n in numbers]
+        "offices": [
+            {"id": "kepala-tuan-rumah", "agency": "tuan-rumah", "title": "Kepala", "title_en": "Head"}
+        ]
+        + [
+            {"id": f"kepala-{n}", "agency": f"dinas-{n}", "title": "Kepala", "title_en": "Head"}
+            for n in numbers
+        ]
         + [
             {"id": f"sekretaris-{n}", "agency": f"dinas-{n}", "title": "Sekretaris", "title_en": "Secretary"}
             for n in numbers
         ],
-        "people": [{"id": f"orang-{n}", "full_name": f"Orang Ke-{n}", "short_name": f"Orang {n}"} for n in numbers],
+        "people": [
+            {"id": f"orang-{n}", "full_name": f"Orang Ke-{n}", "short_name": f"Orang {n}"} for n in numbers
+        ],
         "tenures": [{"office": f"kepala-{n}", "person": f"orang-{n}"} for n in numbers if n % 2],
-        "mailboxes": [{"address": "rapat@tuan-rumah.example", "mail_token": "tuanrumah2222", "agency": "tuan-rumah"}]
+        "mailboxes": [
+            {"address": "rapat@tuan-rumah.example", "mail_token": "tuanrumah2222", "agency": "tuan-rumah"}
+        ]
         + [
-            {"address": f"surat@dinas-{n}.example", "mail_token": f"dinas{_letters(n)}2222222", "agency": f"dinas-{n}"}
+            {
+                "address": f"surat@dinas-{n}.example",
+                "mail_token": f"dinas{_letters(n)}2222222",
+                "agency": f"dinas-{n}",
+            }
             for n in numbers
         ],
     }

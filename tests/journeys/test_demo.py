@@ -41,7 +41,9 @@ def test_its_outputs_are_those_of_the_file(demo: tuple[Path, Outcome], tmp_path:
     """The walked record and the restored one are one record: the same papers, byte for byte, but for moments."""
     rakor("render", REFERENCE, "--out", tmp_path)
     same = EVERYTHING - {"meeting.yaml", "index.html"}
-    assert [name for name in sorted(same) if (demo[0] / name).read_bytes() != (tmp_path / name).read_bytes()] == []
+    assert [
+        name for name in sorted(same) if (demo[0] / name).read_bytes() != (tmp_path / name).read_bytes()
+    ] == []
 
 
 def test_what_it_posted_waits_in_the_outbox_and_mail_waits_for_the_letter(record: Database) -> None:
@@ -53,7 +55,9 @@ def test_what_it_posted_waits_in_the_outbox_and_mail_waits_for_the_letter(record
     assert {row.after_key for row in rows[1:6]} == {letter}
 
 
-def test_the_message_id_in_a_file_is_the_one_that_was_promised(demo: tuple[Path, Outcome], record: Database) -> None:
+def test_the_message_id_in_a_file_is_the_one_that_was_promised(
+    demo: tuple[Path, Outcome], record: Database
+) -> None:
     with record.reading() as session:
         promised = set(session.exec(select(OutboxRow.message_id).where(OutboxRow.kind == "invitation")).all())
     written = set()

@@ -48,7 +48,9 @@ def gathered(data: dict[str, Any]) -> Papers:
 
 
 def rendered(data: dict[str, Any], out: Path, sandbox: Sandbox) -> Written:
-    return write_outputs(gathered(data), out, languages=("id", "en"), links=Links(Settings()), sandbox=sandbox)
+    return write_outputs(
+        gathered(data), out, languages=("id", "en"), links=Links(Settings()), sandbox=sandbox
+    )
 
 
 def text_of(pdf: Path) -> str:
@@ -59,7 +61,9 @@ def text_of(pdf: Path) -> str:
 @pytest.mark.parametrize("offices", [1, 60])
 def test_every_invited_office_is_on_every_list(offices: int, tmp_path: Path, sandbox: Sandbox) -> None:
     rendered(meeting_file(offices=offices), tmp_path, sandbox)
-    letter, door, minutes = (text_of(tmp_path / f"{n}.id.pdf") for n in ("letter", "attendance-list", "minutes"))
+    letter, door, minutes = (
+        text_of(tmp_path / f"{n}.id.pdf") for n in ("letter", "attendance-list", "minutes")
+    )
     for number in range(1, offices + 1):
         for text in (letter, door, minutes):
             assert re.search(rf"Dinas Nomor {number}\b", text)
@@ -67,7 +71,9 @@ def test_every_invited_office_is_on_every_list(offices: int, tmp_path: Path, san
 
 
 @pytest.mark.parametrize("how", ["absent", "represented", "open", "in_person"])
-def test_the_figures_add_up_whatever_became_of_the_offices(how: str, tmp_path: Path, sandbox: Sandbox) -> None:
+def test_the_figures_add_up_whatever_became_of_the_offices(
+    how: str, tmp_path: Path, sandbox: Sandbox
+) -> None:
     made = gathered(meeting_file(offices=7, how=how))
     assert made.minutes is not None
     recap = made.minutes.recap

@@ -45,7 +45,9 @@ def test_export_gives_the_file_back_with_its_pictures(url: str, tmp_path: Path) 
     rakor("import", REFERENCE, RAKOR_DATABASE=url)
     out = tmp_path / "exported" / "meeting.yaml"
     assert rakor("export", UID, "--out", out, RAKOR_DATABASE=url).code == 0
-    given = "".join(line for line in REFERENCE.read_text("utf-8").splitlines(True) if not line.startswith("#"))
+    given = "".join(
+        line for line in REFERENCE.read_text("utf-8").splitlines(True) if not line.startswith("#")
+    )
     assert out.read_text("utf-8") == given
     assert (out.parent / "emblem.svg").read_bytes() == (REFERENCE.parent / "emblem.svg").read_bytes()
     assert rakor("export", "no-such-meeting", RAKOR_DATABASE=url).code == 1

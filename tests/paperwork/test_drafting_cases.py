@@ -53,11 +53,11 @@ def test_an_unknown_headline_verb_is_refused() -> None:
 def test_the_hour_is_told_where_the_style_wants_it(lang: str) -> None:
     from datetime import date, time
 
-    from coordination.paperwork.drafting import draft
+    from coordination.paperwork.drafting import draft, house_style
     from coordination.paperwork.papers.parts import Day
 
     meeting = replace(MEETING, days=(Day(date(2023, 12, 11), time(8, 30)),), time_zone="Asia/Makassar")
-    style = replace(news.house_style("neutral"), lead_time="clock")
+    style = replace(house_style("neutral"), lead_time="clock")
     lead = draft(replace(reference_article(), meeting=meeting), lang, style).paragraphs[0][0].text
 
     expected = {"id": "Senin (11/12/2023) pukul 08.30 WITA.", "en": "11 December 2023 at 08:30 WITA (UTC+8)."}
@@ -65,9 +65,9 @@ def test_the_hour_is_told_where_the_style_wants_it(lang: str) -> None:
 
 
 def test_degrees_are_told_where_the_style_wants_them() -> None:
-    from coordination.paperwork.drafting import draft
+    from coordination.paperwork.drafting import draft, house_style
 
-    style = replace(news.house_style("neutral"), degrees="first")
+    style = replace(house_style("neutral"), degrees="first")
     made = draft(CASES["words_through_a_subordinate"](), "id", style)
 
     assert "Karo Ops Polda Kalsel, Kombes Pol Nurdin, S.I.K., M.H.; unsur" in made.paragraph_texts()[1]

@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from coordination.paperwork.drafting import Article, draft, drift
+from coordination.paperwork.drafting import Article, draft, drift, house_style
 from coordination.paperwork.drafting.facts import RECORDS, hashes, item_keys, leaves
 from coordination.paperwork.papers import ArticlePaper
 from coordination.paperwork.papers.article import ArticleParty
 from coordination.paperwork.papers.parts import Party, Words
-from coordination.paperwork.render.news import house_style
 from tests.papers_article import PARTIES, reference_article, said
 from tests.papers_article_cases import CASES
 

@@ -13,7 +13,7 @@ from datetime import date, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coordination.paperwork.drafting import draft
+from coordination.paperwork.drafting import draft, house_style
 from coordination.paperwork.drafting.facts import canonical, digest
 from coordination.paperwork.papers import ArticlePaper
 from coordination.paperwork.papers.article import ArticleParty
@@ -162,7 +162,7 @@ WRONG = re.compile(r",[,;.:]|;[,;.]|\.\.(?!\.)|  |\s[,;.]|\( | \)|”[^\s.,;:)]|
     st.sampled_from(["never", "first"]),
 )
 def test_every_sentence_is_well_formed(paper: ArticlePaper, lang: str, style_name: str, degrees: str) -> None:
-    style = replace(news.house_style(style_name), degrees=degrees, lead_time="clock")
+    style = replace(house_style(style_name), degrees=degrees, lead_time="clock")
     article = draft(paper, lang, style)
 
     for part, _, sentence in article.placed():

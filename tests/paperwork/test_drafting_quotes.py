@@ -8,12 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from coordination.paperwork.drafting import Article, Sentence, draft, lint
+from coordination.paperwork.drafting import Article, Sentence, draft, house_style, lint
 from coordination.paperwork.drafting.orthography import quotable
 from coordination.paperwork.papers import ArticlePaper
 from coordination.paperwork.papers.article import ArticleStatement
 from coordination.paperwork.papers.parts import Party
-from coordination.paperwork.render.news import house_style
 from tests.papers_article import held, office, person, reference_article, said
 
 STYLE = house_style("neutral")

@@ -11,11 +11,10 @@ import pytest
 import yaml
 
 from coordination.foundation.bundled import PACKAGE, folder
-from coordination.paperwork.drafting import style_of
+from coordination.paperwork.drafting import house_style, style_of
 from coordination.paperwork.drafting.rules import RuleError, literals, load
 from coordination.paperwork.drafting.sentences import TEXTS, known, rules
 from coordination.paperwork.language import english, indonesian
-from coordination.paperwork.render.news import house_style
 
 DRAFTING = PACKAGE / "paperwork" / "drafting"
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from ...foundation import archive, audit, outbox
 from ...foundation.db import row_id
 from ...foundation.errors import Refused
-from ...paperwork.papers import ArticlePaper, dump
+from ...paperwork.papers import PublishedArticle, dump
 from ..directory import queries as directory
 from ..directory.models import Agency
 from ..meetings import queries as meetings
@@ -31,7 +31,7 @@ def restore_article(
     """Record an article as the file tells it. A published one enters the archive as issued elsewhere."""
     row = _record(session, uid, form, actor, now)
     if row.state is ArticleState.PUBLISHED and form.published_at is not None:
-        _issue(session, uid, form.published_at, archive.Origin.ELSEWHERE)
+        _issue(session, uid, _published(session, uid), form.published_at, archive.Origin.ELSEWHERE)
 
 
 def approve_article(session: Session, uid: str, *, actor: audit.Actor, now: datetime) -> None:
@@ -47,19 +47,23 @@ def approve_article(session: Session, uid: str, *, actor: audit.Actor, now: date
 def publish_article(
     session: Session, uid: str, *, publish_at: datetime | None = None, actor: audit.Actor, now: datetime
 ) -> archive.ArchiveEntry:
-    """Freeze the approved article in the archive and let the public see it from `publish_at` (now when left out)."""
+    """Freeze the approved article, facts and words, and let the public see it from `publish_at` (now when left out).
+
+    A language in which something cannot be said is left out; the meeting's own language must be complete.
+    """
     row = _article(session, uid)
     meeting = meetings.get_meeting(session, uid)
     rules.require_publishable(row.state, meeting.security_level)
-    entry = _issue(session, uid, now, archive.Origin.HERE)
+    published = _published(session, uid)
+    entry = _issue(session, uid, published, now, archive.Origin.HERE)
     archive.release(session, entry, publish_at=publish_at or now)
-    for language in ("id", "en"):
+    for draft in published.drafts:
         outbox.post(
             session,
-            kind=ArticlePaper.KIND,
-            version=ArticlePaper.VERSION,
+            kind=PublishedArticle.KIND,
+            version=PublishedArticle.VERSION,
             paper=entry.paper,
-            language=language,
+            language=draft.lang,
             about=(f"{uid}/article", entry.number),
             not_before=publish_at,
             now=now,
@@ -89,17 +93,28 @@ def _record(session: Session, uid: str, form: ArticleForm, actor: audit.Actor, n
     return row
 
 
-def _issue(session: Session, uid: str, at: datetime, origin: archive.Origin) -> archive.ArchiveEntry:
+def _published(session: Session, uid: str) -> PublishedArticle:
+    """Facts and words. Raises Refused("article-unsaid") when the meeting's own language lacks words for a fact."""
     desk = queries.find_desk(session, uid)
     if desk is None:
         raise Refused("article-missing", uid=uid)
-    paper = dump(compose.article_paper(desk))
+    own = desk.proceedings.presence.call.record.meeting.language
+    published = compose.published_article(desk)
+    if published.in_language(own.value) is None:
+        unsaid = ", ".join(compose.unsaid(desk, own.value))
+        raise Refused("article-unsaid", language=own.value, unsaid=unsaid)
+    return published
+
+
+def _issue(
+    session: Session, uid: str, published: PublishedArticle, at: datetime, origin: archive.Origin
+) -> archive.ArchiveEntry:
     return archive.issue(
         session,
         about=uid,
-        kind=ArticlePaper.KIND,
-        version=ArticlePaper.VERSION,
-        paper=paper,
+        kind=PublishedArticle.KIND,
+        version=PublishedArticle.VERSION,
+        paper=dump(published),
         now=at,
         origin=origin,
     )

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from ...foundation.db import row_id
-from ...paperwork.papers import ArticlePaper
+from ...foundation.i18n import LANGUAGES
+from ...paperwork.drafting import draft, house_style
+from ...paperwork.papers import ArticlePaper, PublishedArticle
 from ...paperwork.papers.article import ArticleParty, ArticleStatement
 from ...paperwork.papers.parts import Party, Words
 from ..attendance.compose import appearance, represented
@@ -51,6 +53,19 @@ def article_paper(desk: Desk) -> ArticlePaper:
         venue=Words(article.venue, article.venue_en),
         actions=action_lines([a for a in of.actions if a.key in article.action_keys], desk.names, _day(of)),
     )
+
+
+def published_article(desk: Desk) -> PublishedArticle:
+    """The words of every language in which all that was chosen can be said (product rule 8)."""
+    paper = article_paper(desk)
+    drafts = (draft(paper, lang, house_style(paper.style)) for lang in LANGUAGES)
+    return PublishedArticle(facts=paper, drafts=tuple(made for made in drafts if not made.unsaid))
+
+
+def unsaid(desk: Desk, lang: str) -> tuple[str, ...]:
+    """Addresses of the facts that have no words in this language."""
+    paper = article_paper(desk)
+    return tuple(of.address for of in draft(paper, lang, house_style(paper.style)).unsaid)
 
 
 def parties(presence: Presence) -> tuple[ArticleParty, ...]:

@@ -4,8 +4,9 @@ Every sentence carries the facts it prints, the facts that made it stand, and th
 digests: so a changed record names exactly the sentences that are stale. Nothing here invents, translates or guesses.
 """
 
-from .article import Article, FactUse, Literal, Sentence, Slot, Unsaid
+from ..papers.draft import Article, FactUse, Literal, Sentence, Slot, Unsaid
 from .drift import Drift, drift
+from .house import house_style, house_styles
 from .lint import Finding, lint
 from .plan import draft
 from .style import Style, style_of
@@ -22,6 +23,8 @@ __all__ = [
     "Unsaid",
     "draft",
     "drift",
+    "house_style",
+    "house_styles",
     "lint",
     "style_of",
 ]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..language import names
+from ..papers.draft import SOFT_COMMA, Literal, Runs
 from . import people
-from .article import SOFT_COMMA, Literal, Runs
 from .desk import Desk
 from .facts import item_keys, party_key
 

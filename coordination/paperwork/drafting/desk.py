@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from ..language import english, indonesian
 from ..language.lists import in_words
 from ..language.names import pick
+from ..papers.draft import COUNT, GUARD, MEMBER, SLOT, FactUse, Runs, Sentence, Slot, Unsaid
 from . import orthography
-from .article import COUNT, GUARD, MEMBER, SLOT, FactUse, Runs, Sentence, Slot, Unsaid
 from .facts import digest
 from .style import Style
 

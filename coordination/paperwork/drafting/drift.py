@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .article import FactUse
+from ..papers.draft import FactUse
 from .facts import hashes, leaves
 from .plan import draft
 from .style import Style

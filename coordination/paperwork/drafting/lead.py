@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..language import dates, english
+from ..papers.draft import SOFT_COMMA, Literal, Runs
 from . import orthography, people
-from .article import SOFT_COMMA, Literal, Runs
 from .desk import Desk
 from .facts import item_keys
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..papers.draft import Article, Sentence, Slot
 from . import orthography
-from .article import Article, Sentence, Slot
 from .desk import OTHER, people_of
 from .facts import party_key
 from .speech import speaker_key

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
-from .article import SOFT_COMMA, Literal, Run, Runs, Slot
+from ..papers.draft import SOFT_COMMA, Literal, Run, Runs, Slot
 
 QUOTED = "quoted"
 GIVES_WAY_TO = ",;.:)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..language import english, names, ranks, representation
-from .article import SOFT_COMMA, Literal, Runs, Slot
+from ..papers.draft import SOFT_COMMA, Literal, Runs, Slot
 from .desk import Desk
 from .facts import item_key
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..language.attribution import Attributor
+from ..papers.draft import Article, Literal, Sentence
 from . import attendance, speech
-from .article import Article, Literal, Sentence
 from .desk import Desk
 from .sentences import RULES, write
 from .style import Style

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .article import SOFT_COMMA, Literal
+from ..papers.draft import SOFT_COMMA, Literal
 
 Known = Callable[[str], bool]
 

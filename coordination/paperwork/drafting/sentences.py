@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
+from ..papers.draft import Literal, Runs, Sentence
 from . import lead, speech
-from .article import Literal, Runs, Sentence
 from .desk import Desk
 from .rules import Part, Ref, Rule, load
 

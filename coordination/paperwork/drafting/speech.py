@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..language import english, indonesian
 from ..language.attribution import CLITIC, FULL, PRONOUN, Attribution, Attributor, Spoken
+from ..papers.draft import SOFT_COMMA, Literal, Runs
 from . import orthography, people
-from .article import SOFT_COMMA, Literal, Runs
 from .desk import OTHER, Desk
 from .facts import item_keys, party_key
 

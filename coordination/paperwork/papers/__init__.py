@@ -5,6 +5,7 @@ Features compose papers, the outbox stores them as JSON, renderers read nothing 
 
 from .article import ArticlePaper
 from .attendance_list import AttendanceListPaper
+from .draft import PublishedArticle
 from .follow_ups import FollowUpsPaper
 from .invitation import ChatPaper, InvitationPaper
 from .jsonform import dump, load
@@ -21,6 +22,7 @@ type_of = {
         InvitationPaper,
         LetterPaper,
         MinutesPaper,
+        PublishedArticle,
     )
 }
 
@@ -32,6 +34,7 @@ __all__ = [
     "InvitationPaper",
     "LetterPaper",
     "MinutesPaper",
+    "PublishedArticle",
     "dump",
     "load",
     "type_of",

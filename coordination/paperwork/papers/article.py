@@ -61,7 +61,7 @@ class ArticlePaper:
     actions: follow-ups that the desk chose to tell; one with an owner and a date may lead.
     """
 
-    KIND: ClassVar[str] = "article"
+    KIND: ClassVar[str] = "article-facts"
     VERSION: ClassVar[int] = 1
 
     meeting: MeetingFacts

@@ -54,7 +54,7 @@ def _build(kind: Any, value: Any) -> Any:
         return None
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _build(next(a for a in get_args(kind) if a is not type(None)), value)
+        return _build(_alternative(get_args(kind), value), value)
     if origin is tuple:
         return tuple(_build(get_args(kind)[0], item) for item in value)
     if is_dataclass(kind):
@@ -63,6 +63,18 @@ def _build(kind: Any, value: Any) -> Any:
         if unknown:
             raise ValueError(f"unknown keys in {kind}: {sorted(unknown)}")
         return kind(**{name: _build(hints[name], item) for name, item in value.items()})  # type: ignore[operator]  # -- reason: as above
+    if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return kind(*value)
     if kind in (datetime, date, time):
         return kind.fromisoformat(value)
     return value
+
+
+def _alternative(kinds: tuple[Any, ...], value: Any) -> Any:
+    """The one kind beside None; among named tuples, the one with as many fields as there are values."""
+    some = [kind for kind in kinds if kind is not type(None)]
+    return (
+        next((kind for kind in some if len(getattr(kind, "_fields", ())) == len(value)), some[0])
+        if some[1:]
+        else some[0]
+    )

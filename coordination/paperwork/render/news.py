@@ -1,6 +1,6 @@
 """An article as text, as a page that stands alone, and as JSON with the facts behind every sentence.
 
-The draft comes from `drafting`; this module reads the house style and writes the bytes. It decides no word.
+The draft comes from `drafting`; this module writes the bytes. It decides no word.
 """
 
 from __future__ import annotations
@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...foundation.bundled import folder
-from ...foundation.errors import NotFound
-from ..drafting import Article, Finding, Sentence, Slot, Style, draft, lint, style_of
+from ..drafting import Article, Finding, Sentence, Slot, draft, house_style, lint
 from ..papers import ArticlePaper
 
 _one_line = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
@@ -37,21 +35,14 @@ class Rendered:
 
 def article(paper: ArticlePaper, lang: str, style_name: str = "neutral") -> Rendered:
     """Draft the article and write it. Raises NotFound (house style) and ValueError (headline verb, language)."""
-    made = draft(paper, lang, house_style(style_name))
-    findings = lint(made, paper, house_style(style_name))
+    return written(draft(paper, lang, house_style(style_name)), paper)
+
+
+def written(made: Article, paper: ArticlePaper) -> Rendered:
+    """Write a draft as it stands, today's or one that was published, with the remarks of today's checks."""
+    findings = lint(made, paper, house_style(made.style))
     unsaid = tuple(of.address for of in made.unsaid)
     return Rendered(text(made), page(made, paper), facts_json(made, findings), unsaid, findings, made)
-
-
-@functools.cache
-def house_style(name: str) -> Style:
-    """A house style of reports/_styles by its name, with or without the version. Raises NotFound and ValueError."""
-    return style_of(_style_data(name.partition("/")[0] or "neutral"))
-
-
-def house_styles() -> tuple[str, ...]:
-    """The names of all house styles, in alphabetical order."""
-    return tuple(sorted(path.stem for path in (folder("reports") / "_styles").glob("*.yaml")))
 
 
 def text(made: Article) -> str:
@@ -134,15 +125,6 @@ def _runs(sentence: Sentence, days: Mapping[str, str]) -> list[dict[str, str]]:
         else {"text": run.text, "lang": "", "day": ""}
         for run in sentence.runs
     ]
-
-
-def _style_data(name: str) -> dict[str, Any]:
-    path = folder("reports") / "_styles" / f"{name}.yaml"
-    if not name.replace("-", "").isalnum() or not path.is_file():
-        raise NotFound("house-style", name=name, known=", ".join(house_styles()))
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
-    base = data.pop("extends", "")
-    return {**_style_data(base), **data} if base else data
 
 
 @functools.cache

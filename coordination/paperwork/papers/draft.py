@@ -1,4 +1,6 @@
-"""What a draft consists of: runs, sentences with their facts, the article. Nothing here decides anything.
+"""An article in words: runs, sentences with their facts; and what is published: these words, frozen.
+
+`drafting` writes it, `render` prints it; nothing here decides anything.
 
 The small parts, of which an article has hundreds, are named tuples: they cost a quarter of a frozen dataclass.
 """
@@ -7,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
+
+from .article import ArticlePaper
 
 SLOT, GUARD, MEMBER, COUNT = "slot", "guard", "member", "count"
 
@@ -99,3 +103,20 @@ class Article:
         if self.dateline and texts:
             texts[0] = f"{self.dateline.text} {texts[0]}"
         return tuple(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedArticle:
+    """What the archive keeps and the public reads: the facts, and the words as they were approved, by language.
+
+    A later rule or style writes other words from the same facts; what was issued stays as it was.
+    """
+
+    KIND: ClassVar[str] = "article"
+    VERSION: ClassVar[int] = 1
+
+    facts: ArticlePaper
+    drafts: tuple[Article, ...]
+
+    def in_language(self, lang: str) -> Article | None:
+        return next((draft for draft in self.drafts if draft.lang == lang), None)
