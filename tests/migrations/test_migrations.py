@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -38,10 +38,8 @@ REVISIONS = [script.revision for script in SCRIPTS]
 @contextmanager
 def connected(url: str) -> Iterator[sa.Connection]:
     """A connection that keeps what is done through it."""
-    database = open_database(url)
-    with database.writer.begin() as connection:
+    with closing(open_database(url)) as database, database.writer.begin() as connection:
         yield connection
-    database.close()
 
 
 def test_revisions_form_one_line() -> None:
