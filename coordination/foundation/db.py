@@ -13,8 +13,11 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, Enum, create_engine, event, make_url
 from sqlalchemy.orm import declared_attr
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, Session, SQLModel
+
+from .errors import Refused
 
 METADATA = SQLModel.metadata
 METADATA.naming_convention = {
@@ -41,7 +44,7 @@ def row_id(row: Saved) -> int:
 
 
 class Versioned(SQLModel):
-    """A table that people edit. The second of two editors is refused (StaleDataError): no edit is lost silently."""
+    """A table that people edit. The second of two editors is refused: no edit is lost silently."""
 
     version: int = Field(default=1, nullable=False)
 
@@ -86,10 +89,16 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """One unit of work. Everything in it happens, or nothing: an exception rolls back."""
+        """One unit of work. Everything in it happens, or nothing: an exception rolls back.
+
+        Raises Refused("edited-meanwhile") when somebody else changed one of its rows since they were read.
+        """
         with self._lock, Session(self.writer, expire_on_commit=False) as session:
-            yield session
-            session.commit()
+            try:
+                yield session
+                session.commit()
+            except StaleDataError as error:
+                raise Refused("edited-meanwhile") from error
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -16,11 +16,12 @@ from coordination.features.invitations.forms import InvitationForm, Representati
 from coordination.features.invitations.models import Invitation, Representation
 from coordination.features.invitations.rules import MAX_CHAIN, is_below, require_representative
 from coordination.features.invitations.states import Reply, Source
+from coordination.features.meetings.actions import set_state
 from coordination.features.meetings.queries import get_meeting
 from coordination.features.meetings.states import MeetingState
 from coordination.foundation.db import Database
 from coordination.foundation.errors import Refused
-from coordination.foundation.outbox import OutboxRow
+from coordination.foundation.outbox import OutboxRow, OutboxState
 from tests.cast import CALLED_AT, HELD_AT, LINK, RATNA, meeting, prepare
 from tests.exchange.record import rows
 
@@ -103,6 +104,17 @@ def test_second_call_is_refused(database: Database) -> None:
     call(database, uid)
     with pytest.raises(Refused, match="meeting-state"):
         call(database, uid)
+
+
+def test_meeting_called_again_after_a_postponement_is_a_new_revision(database: Database) -> None:
+    uid = prepare(database)
+    call(database, uid)
+    with database.transaction() as session:
+        set_state(session, get_meeting(session, uid), MeetingState.POSTPONED, actor=RATNA, now=CALLED_AT)
+    call(database, uid)
+    assert meeting(database, uid).sequence == 1
+    states = {(row.about_revision, row.state) for row in outbox(database)}
+    assert states == {(0, OutboxState.CANCELLED), (1, OutboxState.QUEUED)}
 
 
 class PowerCut(Exception):

@@ -60,6 +60,8 @@ def call_meeting(session: Session, uid: str, *, actor: audit.Actor, now: datetim
     """
     meeting = meetings.get_meeting(session, uid)
     meeting_actions.set_state(session, meeting, MeetingState.CALLED, actor=actor, now=now)
+    if meeting.called_at is not None:  # called again after a postponement: calendars must read it anew
+        meeting.sequence += 1
     meeting.called_at = now
     session.flush()
     call = queries.load_call(session, uid)
