@@ -33,7 +33,7 @@ def tell_table(written: Written) -> None:
 
     table = Table(title=telling.words("demo-table-title"), title_justify="left")
     table.add_column(telling.words("demo-table-what"))
-    table.add_column(telling.words("demo-table-file"), overflow="fold")
+    table.add_column(telling.words("demo-table-file"), no_wrap=True)
     table.add_column(telling.words("demo-table-size"), justify="right")
     for output in written.outputs:
         table.add_row(telling.words(f"what-{output.what}"), output.path, f"{output.size:,} B")

@@ -11,7 +11,7 @@ from coordination.features.exchange import actions, schema
 from coordination.foundation import archive, audit
 from coordination.foundation.db import Database, open_database
 from coordination.foundation.outbox import OutboxRow, OutboxState
-from tests.journeys.command import REFERENCE, Outcome, files_in, rakor
+from tests.journeys.command import REFERENCE, ROOT, Outcome, files_in, rakor
 from tests.journeys.test_render import EVERYTHING
 
 UID = "7f3c9e51b8d24a60a1c2e3f405162738@kesbangpol.banten.example"
@@ -35,6 +35,14 @@ def test_a_second_run_works_and_makes_everything(demo: tuple[Path, Outcome]) -> 
     assert files_in(out) - {"rakor.db", "rakor.db-wal", "rakor.db-shm"} == EVERYTHING
     assert "[8/8]" in outcome.out
     assert "letter.id.pdf" in outcome.out
+
+
+def test_the_readme_shows_what_it_says(demo: tuple[Path, Outcome]) -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    said = demo[1].out.replace(str(demo[0]), "var/demo").splitlines()
+    shown = [line for line in said if line.startswith(("[", "The reference meeting")) or line.endswith("index.html.")]
+    assert len(shown) == 10
+    assert all(line in readme for line in shown)
 
 
 def test_its_outputs_are_those_of_the_file(demo: tuple[Path, Outcome], tmp_path: Path) -> None:
