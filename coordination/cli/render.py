@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,11 +51,11 @@ def _render(
 
     settings, clock = reading.settings_and_clock()
     links = Links(settings)
-    database = memory_database()
-    reading.put_on_record(database, meeting_file, contents, clock())
-    with database.reading() as session:
-        gathered = papers.gather(session, meeting_file.meeting.uid, clock(), style=style)
-        text = reading.file_text(session, meeting_file.meeting.uid)
+    with closing(memory_database()) as database:
+        reading.put_on_record(database, meeting_file, contents, clock())
+        with database.reading() as session:
+            gathered = papers.gather(session, meeting_file.meeting.uid, clock(), style=style)
+            text = reading.file_text(session, meeting_file.meeting.uid)
     written = outputs.write_outputs(gathered, out, languages=languages, links=links, sandbox=sandbox)
     index.finish(out, gathered, written, text, contents)
     reporting.tell_result(out, written, links)

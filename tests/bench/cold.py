@@ -10,6 +10,7 @@ import compileall
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,10 +51,11 @@ def _lay_ready(folder: Path) -> None:
     given = reading.read_meeting_file(MEETING)
     assert given is not None
     file, contents = given
-    database, now = memory_database(), datetime(2024, 1, 1, tzinfo=UTC)
-    reading.put_on_record(database, file, contents, now)
-    with database.reading() as session:
-        gathered = papers.gather(session, file.meeting.uid, now)
+    now = datetime(2024, 1, 1, tzinfo=UTC)
+    with closing(memory_database()) as database:
+        reading.put_on_record(database, file, contents, now)
+        with database.reading() as session:
+            gathered = papers.gather(session, file.meeting.uid, now)
     assets = {name: content for name, (content, _) in reports.own_assets().items()} | gathered.assets
     for name, content in assets.items():
         (folder / name).parent.mkdir(exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,8 +27,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
 
 
 @pytest.fixture(scope="module")
-def record(demo: tuple[Path, Outcome]) -> Database:
-    return open_database(f"sqlite:///{demo[0] / 'rakor.db'}")
+def record(demo: tuple[Path, Outcome]) -> Iterator[Database]:
+    with closing(open_database(f"sqlite:///{demo[0] / 'rakor.db'}")) as opened:
+        yield opened
 
 
 def test_a_second_run_works_and_makes_everything(demo: tuple[Path, Outcome]) -> None:
@@ -40,7 +43,11 @@ def test_a_second_run_works_and_makes_everything(demo: tuple[Path, Outcome]) -> 
 def test_the_readme_shows_what_it_says(demo: tuple[Path, Outcome]) -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     said = demo[1].out.replace(str(demo[0]), "var/demo").splitlines()
-    shown = [line for line in said if line.startswith(("[", "The reference meeting")) or line.endswith("index.html.")]
+    shown = [
+        line
+        for line in said
+        if line.startswith(("[", "The reference meeting")) or line.endswith("index.html.")
+    ]
     assert len(shown) == 10
     assert all(line in readme for line in shown)
 

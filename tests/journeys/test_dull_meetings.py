@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,18 +33,18 @@ def sandbox() -> Iterator[Sandbox]:
         yield opened
 
 
-def restored(data: dict[str, Any]) -> tuple[Database, str]:
+@contextmanager
+def restored(data: dict[str, Any]) -> Iterator[tuple[Database, str]]:
     file, problems, _ = read_file(yaml.safe_dump(data, allow_unicode=True).encode())
     assert problems == []
     assert file is not None
-    database = memory_database()
-    reading.put_on_record(database, file, {}, NOW)
-    return database, file.meeting.uid
+    with closing(memory_database()) as database:
+        reading.put_on_record(database, file, {}, NOW)
+        yield database, file.meeting.uid
 
 
 def gathered(data: dict[str, Any]) -> Papers:
-    database, uid = restored(data)
-    with database.reading() as session:
+    with restored(data) as (database, uid), database.reading() as session:
         return papers.gather(session, uid, NOW)
 
 
@@ -123,11 +124,11 @@ def test_two_days_are_printed_from_the_first_to_the_last(tmp_path: Path, sandbox
 
 def test_gathering_asks_the_database_as_often_for_sixty_offices_as_for_three() -> None:
     def statements(offices: int) -> int:
-        database, uid = restored(meeting_file(offices=offices))
         seen: list[str] = []
-        event.listen(database.reader, "before_cursor_execute", lambda *call: seen.append(call[2]))
-        with database.reading() as session:
-            papers.gather(session, uid, NOW)
+        with restored(meeting_file(offices=offices)) as (database, uid):
+            event.listen(database.reader, "before_cursor_execute", lambda *call: seen.append(call[2]))
+            with database.reading() as session:
+                papers.gather(session, uid, NOW)
         return len([sql for sql in seen if sql.startswith("SELECT")])
 
     assert statements(60) == statements(3) <= 40
