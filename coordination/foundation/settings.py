@@ -22,18 +22,18 @@ PLACEHOLDER_ADDRESS = "https://rakor.invalid"
 class Settings:
     """database: SQLAlchemy URL. base_url: public address of the links. secret_key: derives the links, ≥ 32 characters.
 
-    language: of the command line. clock: a fixed time, for demo and tests only.
+    language: of the command line; empty: the locale's. clock: a fixed time, for demo and tests only.
     """
 
     database: str = "sqlite:///var/rakor.db"
     base_url: str = ""
     secret_key: str = ""
-    language: str = "id"
+    language: str = ""
     clock: datetime | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process. Raises Invalid("setting", …) naming the variable and what would be right."""
+    """The settings of this process. Raises Invalid naming the variable and what would be right."""
     env = os.environ if environment is None else environment
     given = {field.name: _value(field.name, env) for field in fields(Settings)}
     texts = {name: value for name, value in given.items() if value is not None}
@@ -65,7 +65,7 @@ def _clock(text: str) -> datetime:
 
 
 def _check(settings: Settings) -> None:
-    if settings.language not in ("id", "en"):
+    if settings.language not in ("", "id", "en"):
         raise Invalid("setting-language", value=settings.language)
     if settings.secret_key and len(settings.secret_key) < 32:
         raise Invalid("setting-secret-key")
