@@ -27,6 +27,7 @@ PrintedPaper = LetterPaper | AttendanceListPaper | MinutesPaper | FollowUpsPaper
 PRINTED: dict[str, type[PrintedPaper]] = {
     kind.KIND: kind for kind in (LetterPaper, AttendanceListPaper, MinutesPaper, FollowUpsPaper)
 }
+FOOT = 160  # characters of the title at the foot: two lines, and the margin holds three
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,15 @@ def compose(paper: PrintedPaper, lang: str, sheets: int = 1) -> Page:
     report = reports.manifest(paper.KIND, paper.VERSION)
     profile = reports.profile(paper.head.profile)
     words = catalogue("paper", lang)
-    printable = Printable()
+    printable, title = Printable(), _title(paper, lang)
     context = {
         "lang": lang,
         "w": words,
         "v": _view(paper, lang, profile, sheets),
         "profile": profile,
         "shape": report.shape,
-        "title": _title(paper, lang),
+        "title": title,
+        "foot": title if len(title) <= FOOT else f"{title[:FOOT]}…",
         "author": names.agency(paper.meeting.host, lang) if paper.meeting.host else _issuer(paper),
         "issued": paper.head.issued_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "mark": _mark(paper, words),

@@ -19,7 +19,7 @@ from typing import Any
 from ...foundation.errors import Broken, Invalid
 from ...foundation.i18n import LANGUAGES, say
 from ..papers import LetterPaper, load
-from . import facts, page, printable, reports
+from . import calendar, facts, page, printable, reports
 from .page import PRINTED, PrintedPaper
 
 # Part of the identifier: raise it when the same paper is to be printed differently.
@@ -30,7 +30,8 @@ def draw(header: Mapping[str, Any], blobs: Mapping[str, bytes]) -> tuple[dict[st
     """One paper as PDF: ({"boxes": [characters], "pages": int, "warnings": [text]}, [PDF bytes]).
 
     header: {"kind": "letter", "version": 1, "lang": "id" | "en", "paper": canonical JSON}; blobs: digest -> bytes.
-    Raises Invalid (kind, version, language, JSON that does not fit), NotFound (profile), Broken (a missing file).
+    Raises Invalid (kind, version, language, JSON that does not fit), NotFound (profile), Broken (a picture that
+    is missing, cannot be drawn, or reaches for something outside).
     """
     paper, lang = _read(header)
     engine = _engine()
@@ -42,6 +43,10 @@ def draw(header: Mapping[str, Any], blobs: Mapping[str, bytes]) -> tuple[dict[st
             made = page.compose(paper, lang, sheets)
             document = engine.lay_out(made.html, assets)
         written = engine.write(document, _attachments(engine, paper, lang), _identifier(header))
+    if broken := [line for line in complaints.lines if line.startswith("Failed to")]:
+        raise Broken(
+            "paper-picture", problem=broken[0]
+        )  # a paper without its emblem must not leave the house
     return {"boxes": list(made.boxes), "pages": len(document.pages), "warnings": complaints.lines}, [written]
 
 
@@ -107,10 +112,6 @@ def _attachments(engine: ModuleType, paper: PrintedPaper, lang: str) -> list[Any
         facts.attached(paper, lang), f"{paper.KIND}.json", say("paper", "facts_file", lang), "Data", issued
     )
     if not paper.meeting.days:
-        return [data]
-    try:
-        from . import calendar
-    except ImportError:  # TEMPORARY until render/calendar.py is there
         return [data]
     event = calendar.published(public, lang, issued)
     return [

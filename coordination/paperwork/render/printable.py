@@ -91,6 +91,9 @@ def _table() -> _Table:
     """Characters of all three faces of the text font, so that none is missing in a heading, and the Arabic ones."""
     from fontTools.ttLib import TTFont  # slow to import, and only the child that draws needs it
 
-    texts = [frozenset(TTFont(font_folder() / name, lazy=True).getBestCmap()) for name in FACES]
-    arabic = frozenset(TTFont(font_folder() / ARABIC, lazy=True).getBestCmap())
-    return _Table(frozenset.intersection(*texts) | {code for code in arabic if needs_arabic(chr(code))})
+    def characters(name: str) -> frozenset[int]:
+        with TTFont(font_folder() / name, lazy=True) as font:
+            return frozenset(font.getBestCmap())
+
+    texts = frozenset.intersection(*map(characters, FACES))
+    return _Table(texts | {code for code in characters(ARABIC) if needs_arabic(chr(code))})

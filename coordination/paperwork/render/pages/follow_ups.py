@@ -10,7 +10,7 @@ from ...language import dates, names
 from ...papers.follow_ups import FollowUpsPaper
 from ...papers.minutes import ActionLine
 from . import meeting as facts
-from .phrases import LONG, Phrase, fact, phrase
+from .phrases import LONG, Phrase, entry, fact, phrase
 
 
 def view(paper: FollowUpsPaper, lang: str) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def status(line: ActionLine, as_of: date, lang: str) -> str:
 
 
 def _row(line: ActionLine, as_of: date, lang: str) -> dict[str, Any]:
-    text, evidence = phrase(line.text, lang), phrase(line.evidence, lang)
+    text, evidence = entry(line.text, lang), phrase(line.evidence, lang)
     return {
         "text": text,
         "owner": names.party(line.owner, lang, names.USUAL) if line.owner else "–",

@@ -13,7 +13,7 @@ from ...language import dates, lists, names
 from ...papers.letter import LetterPaper
 from ...papers.parts import LegalBasis, Party
 from . import meeting as facts
-from .phrases import Fact, Phrase, capital, fact, phrase
+from .phrases import KEPT, Fact, Phrase, capital, fact, is_long, phrase
 
 
 def view(paper: LetterPaper, lang: str, profile: dict[str, Any], sheets: int = 1) -> dict[str, Any]:
@@ -21,17 +21,21 @@ def view(paper: LetterPaper, lang: str, profile: dict[str, Any], sheets: int = 1
     listed = not _addressed(paper)
     number = paper.number if paper.number and not paper.head.draft else say("paper", "draft_number", lang)
     day = dates.day(paper.dated_on, lang)
+    labels = [line for key in profile["labels"] for line in _label(key, paper, lang, number, sheets * listed)]
+    to = say("paper", "listed_officials", lang) if listed else names.party(paper.invitees[0], lang)
+    attention = phrase(paper.attention, lang)
+    signer = paper.signer_en if lang == "en" else paper.signer
     return {
         "place_date": f"{paper.place}, {day}" if paper.place else day,
-        "labels": [
-            line for key in profile["labels"] for line in _label(key, paper, lang, number, sheets * listed)
-        ],
-        "to": say("paper", "listed_officials", lang) if listed else names.party(paper.invitees[0], lang),
-        "attention": phrase(paper.attention, lang),
+        "labels": labels,
+        "to": to,
+        "attention": attention,
+        "long": sum(len(line.value.text) for line in labels) + len(to + attention.text + paper.place) > KEPT,
         "opening": _opening(paper, lang),
         "content": _content(paper, lang),
         "reply": _reply(paper, lang),
-        "signer": paper.signer_en if lang == "en" else paper.signer,
+        "signer": signer,
+        "sign_long": is_long(signer),
         "copies": [phrase(copy, lang) for copy in paper.copies] if lang == "id" else [],
         "listed": listed,
         "reference": [

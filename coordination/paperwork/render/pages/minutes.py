@@ -13,7 +13,7 @@ from ....foundation.i18n import catalogue, fill, say
 from ...language import dates, lists, names
 from ...papers.minutes import ActionLine, DecisionLine, MinutesPaper, PresenceRow, Recap, Said
 from . import meeting as facts
-from .phrases import LONG, Fact, Phrase, capital, ended, fact, phrase, quoted, sentence
+from .phrases import KEPT, LONG, Fact, Phrase, capital, ended, entry, fact, is_long, phrase, quoted, sentence
 
 _BEFORE_FIGURE = re.compile(r" (?=\d)")  # a number never begins a line without its word
 
@@ -38,6 +38,7 @@ def view(paper: MinutesPaper, lang: str) -> dict[str, Any]:
         "actions": [_action(line, lang) for line in paper.actions],
         "closing": _closing(paper, lang),
         "place_date": f"{paper.place}, {day}" if paper.place else day,
+        "sign_long": is_long(paper.chair_sign, paper.note_taker_sign) or len(paper.place) > KEPT,
         # Nobody signs a courtesy copy: its head names chair and note-taker, its end has neither name nor room.
         "signers": () if lang == "en" else (paper.chair_sign, paper.note_taker_sign),
     }
@@ -102,6 +103,9 @@ def _came(row: PresenceRow, lang: str) -> str:
     elif row.how == "in_person" and row.came and _same_office(row):
         who = names.person(row.came.person, lang) if row.came.person else ""
     who = who or say("paper", "names_on_list", lang)
+    if row.members:
+        members = [names.appearance(party, lang, names.USUAL, beside=beside) for party in row.members]
+        who = lists.enumeration([who, *members], lang)
     if not row.accompanying:
         return who
     others = [names.appearance(party, lang, names.USUAL, beside=beside) for party in row.accompanying]
@@ -182,16 +186,16 @@ def _speaker(said: Said, lang: str) -> str:
 
 def _decision(line: DecisionLine, lang: str) -> dict[str, Any]:
     basis = phrase(line.basis, lang)
-    printed = (
-        Phrase(say("paper", "basis", lang, basis=basis.text), basis.lang, basis.note) if basis else basis
-    )
-    return {"text": sentence(line.text, lang), "basis": printed}
+    if not basis:
+        return {"text": sentence(line.text, lang), "basis": basis}
+    printed = Phrase(say("paper", "basis", lang, basis=basis.text), basis.lang, basis.note)
+    return {"text": entry(line.text, lang), "basis": printed}
 
 
 def _action(line: ActionLine, lang: str) -> dict[str, Any]:
     owner = names.party(line.owner, lang, names.USUAL) if line.owner else ""
     by = say("paper", "by", lang, date=dates.day(line.due_on, lang)) if line.due_on else ""
-    return {"text": phrase(line.text, lang), "who": ", ".join(part for part in (owner, by) if part)}
+    return {"text": entry(line.text, lang), "who": ", ".join(part for part in (owner, by) if part)}
 
 
 def _closing(paper: MinutesPaper, lang: str) -> str:

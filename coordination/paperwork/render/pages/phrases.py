@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 
 from ....foundation.i18n import say
-from ...papers.parts import Words
+from ...papers.parts import SignBlock, Words
 
 _MARKS = {"id": "in_indonesian", "en": "in_english"}
 _ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
 _ALREADY_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 LONG = 600  # characters: a table row above this may be cut at the end of a page (some would never fit on one)
+KEPT = 300  # characters: a block of labels or of a signature above this is not kept together any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,23 @@ def sentence(words: Words, lang: str, original: str = "id") -> Phrase:
     return Phrase(ended(capital(base.text.strip())), base.lang, base.note)
 
 
+def entry(words: Words, lang: str) -> Phrase:
+    """A text as an item of a list: capital at the start, no full stop."""
+    base = phrase(words, lang)
+    return Phrase(capital(base.text.strip()), base.lang, base.note)
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def ended(text: str) -> str:
     return text if not text or text.endswith(_ENDS) else text + "."
+
+
+def is_long(*blocks: SignBlock) -> bool:
+    """Whether signature blocks are too long to be kept together."""
+    return any(len(" ".join((*block.lines, block.name, *block.below))) > KEPT for block in blocks)
 
 
 def fact(label: str, value: str | Phrase) -> list[Fact]:
