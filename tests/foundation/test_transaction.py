@@ -71,7 +71,9 @@ def with_the_drivers_default(url: str) -> Iterator[Session]:
         engine.dispose()
 
 
-def two_clerks(url: str, opened: Opened, write: Write, uid: str, patience: float = 0.4) -> list[BaseException]:
+def two_clerks(
+    url: str, opened: Opened, write: Write, uid: str, patience: float = 0.4
+) -> list[BaseException]:
     """Each adds one; who is told that somebody was faster tries once more. What went wrong otherwise."""
     wrong: list[BaseException] = []
     pause = Pause(patience)
