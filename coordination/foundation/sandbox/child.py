@@ -78,7 +78,10 @@ def _nurse(parent: socket.socket, orders: dict[str, Any]) -> None:
 def _command(parent: socket.socket) -> tuple[bytes, list[int]]:
     """One command and the descriptors that came with it; empty when the parent is gone."""
     parent.settimeout(None)
-    line, descriptors, _, _ = socket.recv_fds(parent, wire.COMMAND, 2)
+    try:
+        line, descriptors, _, _ = socket.recv_fds(parent, wire.COMMAND, 2)
+    except ConnectionError:  # it went without having read our first word
+        return b"", []
     return line, descriptors
 
 

@@ -84,8 +84,12 @@ class Nursery:
         return not self._prepared or self._process.poll() is None
 
     def close(self) -> None:
-        """End the nursery and with it all its workers."""
+        """End the nursery and with it all its workers: by hanging up, or by force while it loads."""
+        has_started = self._prepared or bool(select.select([self._control], [], [], 0)[0])
         self._control.close()
+        if has_started:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=2)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
