@@ -11,7 +11,8 @@ from sqlmodel import Session, col, func, select
 
 from ..features.attendance import actions as attendance
 from ..features.directory.actions import add_directory
-from ..features.documents.actions import prepare_letter
+from ..features.documents.actions import issue_number, prepare_letter
+from ..features.documents.states import NumberState
 from ..features.exchange.actions import picture_names
 from ..features.exchange.schema import MeetingFile
 from ..features.followups.actions import record_action_item
@@ -92,14 +93,21 @@ def _plan(session: Session, file: MeetingFile, contents: dict[str, bytes], at: d
         session, file.meeting, photos=digests, fixtures=file.fixtures, actor=SECRETARIAT, now=at
     )
     if file.letter:
+        draft = file.letter.model_copy(
+            update={"number": None, "number_state": NumberState.DRAFT, "dated_on": None}
+        )
         prepare_letter(
-            session, meeting.uid, file.letter, agency_id=meeting.host_agency_id, actor=SECRETARIAT, now=at
+            session, meeting.uid, draft, agency_id=meeting.host_agency_id, actor=SECRETARIAT, now=at
         )
     for invitation in file.invitations:
         invitations.invite(session, meeting.uid, invitation, actor=SECRETARIAT, now=at)
 
 
 def _call(session: Session, file: MeetingFile, _: dict[str, bytes], at: datetime) -> None:
+    """The number comes with the signature; then the meeting is called."""
+    letter = file.letter
+    if letter and letter.number and letter.dated_on:
+        issue_number(session, file.meeting.uid, letter.number, letter.dated_on, actor=SECRETARIAT, now=at)
     invitations.call_meeting(session, file.meeting.uid, actor=SECRETARIAT, now=at)
 
 

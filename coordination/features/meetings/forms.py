@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -24,6 +23,7 @@ from ..directory.forms import (
 )
 from ..directory.states import Language
 from ..documents.states import SecurityLevel
+from . import rules
 from .states import Access, AgendaKind, MeetingKind, MeetingState, Mode, OrderedPaper, PartOfDay
 
 Uid = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{16,200}(@[A-Za-z0-9.-]+)?$", max_length=255)]
@@ -147,7 +147,6 @@ class MeetingForm(Form):
 
     @model_validator(mode="after")
     def days_rise(self) -> MeetingForm:
-        days = [day.date_ for day in self.days]
-        if any(later <= earlier for earlier, later in itertools.pairwise(days)):
+        if not rules.rises([day.date_ for day in self.days]):
             raise PydanticCustomError("days-order", "days must rise")
         return self

@@ -46,10 +46,9 @@ def may_reply(state: MeetingState, last_day: date, zone: str, now: datetime) -> 
     return state is MeetingState.CALLED and now.astimezone(ZoneInfo(zone)).date() <= last_day
 
 
-def require_rising(days: Sequence[date]) -> None:
-    """Days of one meeting rise. Raises Refused("days-order")."""
-    if any(later <= earlier for earlier, later in itertools.pairwise(days)):
-        raise Refused("days-order")
+def rises(days: Sequence[date]) -> bool:
+    """Whether each day of a meeting comes after the one before."""
+    return all(earlier < later for earlier, later in itertools.pairwise(days))
 
 
 def starts(first: time | None, minutes: Sequence[int | None]) -> tuple[time | None, ...]:

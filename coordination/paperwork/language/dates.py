@@ -99,13 +99,6 @@ def span(days: Sequence[Day], lang: str) -> str:
     return f"{first} – {last}" if lang == "en" else f"{first} s.d. {last}"
 
 
-def news_span(days: Sequence[Day], lang: str) -> str:
-    first, last = news_day(days[0].on, lang), news_day(days[-1].on, lang)
-    if first == last:
-        return first
-    return f"{first} to {last}" if lang == "en" else f"{first} hingga {last}"
-
-
 def times(days: Sequence[Day], zone: str, lang: str) -> str:
     """The hours when every day has the same; otherwise each day with its own, separated by semicolons."""
     each = [hours(of, zone, lang) for of in days]
