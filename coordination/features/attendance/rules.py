@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...paperwork.papers.minutes import Recap
+
 IN_PERSON, REPRESENTED, GROUP, ABSENT, EXCUSED, OPEN = (
     "in_person",
     "represented",
@@ -24,19 +26,6 @@ class Outcome:
     is_host: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """invited + host = in_person + represented + groups + absent + open; excused offices count as absent."""
-
-    invited: int
-    host: int
-    in_person: int
-    represented: int
-    groups: int
-    absent: int
-    open: int
-
-
 def how(*, recorded: bool, there: bool, excused: bool, represents: bool, is_group: bool) -> str:
     """The word for one invitation, from what the door recorded."""
     if not recorded:
@@ -48,12 +37,12 @@ def how(*, recorded: bool, there: bool, excused: bool, represents: bool, is_grou
     return REPRESENTED if represents else IN_PERSON
 
 
-def figures(outcomes: Iterable[Outcome]) -> Figures:
-    """Count offices, not heads. Walk-ins are not part of it."""
+def figures(outcomes: Iterable[Outcome], walk_ins: int = 0) -> Recap:
+    """Count offices, not heads; an excused office is absent. Walk-ins stand beside the sum."""
     rows = list(outcomes)
     by = Counter(row.how for row in rows)
     hosts = sum(row.is_host for row in rows)
-    return Figures(
+    return Recap(
         invited=len(rows) - hosts,
         host=hosts,
         in_person=by[IN_PERSON],
@@ -61,4 +50,5 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
         groups=by[GROUP],
         absent=by[ABSENT] + by[EXCUSED],
         open=by[OPEN],
+        walk_ins=walk_ins,
     )

@@ -85,19 +85,8 @@ def presence_rows(presence: Presence) -> list[tuple[PresenceRow, Invitation | No
 
 
 def recap(rows: list[tuple[PresenceRow, Invitation | None]]) -> Recap:
-    counted = attendance_rules.figures(
-        attendance_rules.Outcome(row.how, row.is_host) for row, of in rows if of
-    )
-    return Recap(
-        invited=counted.invited,
-        host=counted.host,
-        in_person=counted.in_person,
-        represented=counted.represented,
-        groups=counted.groups,
-        absent=counted.absent,
-        open=counted.open,
-        walk_ins=sum(of is None for _, of in rows),
-    )
+    outcomes = (attendance_rules.Outcome(row.how, row.is_host) for row, of in rows if of)
+    return attendance_rules.figures(outcomes, walk_ins=sum(of is None for _, of in rows))
 
 
 def recap_rows(presence: Presence, rows: list[tuple[PresenceRow, Invitation | None]]) -> tuple[RecapRow, ...]:
