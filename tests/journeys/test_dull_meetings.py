@@ -22,6 +22,7 @@ from coordination.foundation.db import Database, memory_database
 from coordination.foundation.links import Links
 from coordination.foundation.sandbox import Sandbox
 from coordination.foundation.settings import Settings
+from coordination.paperwork.render import pdf
 from tests.journeys.meetings import meeting_file
 
 NOW = datetime(2024, 3, 9, tzinfo=UTC)
@@ -82,6 +83,17 @@ def test_the_figures_add_up_whatever_became_of_the_offices(
         recap.in_person + recap.represented + recap.groups + recap.absent + recap.open
     )
     assert getattr(recap, how) == 7
+
+
+def test_the_table_of_a_large_meeting_agrees_with_the_sentence_below_it(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    made = gathered(meeting_file(offices=60))
+    assert made.minutes is not None
+    recap, table = made.minutes.recap, made.minutes.recap_rows
+    assert sum(row.absent for row in table) == recap.absent > 0
+    assert sum(row.open for row in table) == recap.open > 0
+    assert "Belum tercatat</th>" in pdf.html(made.minutes, "id")
 
 
 def test_nobody_came_and_the_article_names_nobody(tmp_path: Path, sandbox: Sandbox) -> None:

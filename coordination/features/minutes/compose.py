@@ -125,8 +125,9 @@ def _recap_row(title: Words, group: list[PresenceRow]) -> RecapRow:
         invited=len(group),
         in_person=count("in_person", "group"),
         represented=count("represented"),
-        absent=count("absent", "excused", "open"),
+        absent=count("absent", "excused"),
         people=sum(row.count or 1 for row in there),
+        open=count("open"),
     )
 
 

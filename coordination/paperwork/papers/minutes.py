@@ -55,6 +55,7 @@ class RecapRow:
     represented: int
     absent: int
     people: int
+    open: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,11 @@ _BEFORE_FIGURE = re.compile(r" (?=\d)")  # a number never begins a line without 
 
 def view(paper: MinutesPaper, lang: str) -> dict[str, Any]:
     day = dates.day(paper.dated_on, lang)
-    figures = [
-        (row.invited, row.in_person, row.represented, row.absent, row.people) for row in paper.recap_rows
-    ]
     return {
         "heading": facts.heading(paper.meeting, lang),
         "facts": _head(paper, lang),
         "presence": [_presence(row, lang) for row in paper.presence],
-        "recap_rows": [
-            {"title": phrase(row.title, lang), "figures": counted}
-            for row, counted in zip(paper.recap_rows, figures, strict=True)
-        ],
-        "totals": [sum(column) for column in zip(*figures, strict=True)],
+        "recap_table": _recap_table(paper, lang),
         "recap": _figures(paper.recap, lang),
         "said": _proceedings(paper, lang),
         "decisions": [_decision(line, lang) for line in paper.decisions],
@@ -118,6 +111,26 @@ def _same_office(row: PresenceRow) -> bool:
         return False
     came = {office.key for office in row.came.offices}
     return not came or came <= {office.key for office in row.invited.offices}
+
+
+def _recap_table(paper: MinutesPaper, lang: str) -> dict[str, Any] | None:
+    """The figures of a large meeting by group; "not recorded" has a column only when somebody is in it."""
+    if not paper.recap_rows:
+        return None
+    words = catalogue("paper", lang)
+    columns = ["invited", "in_person", "represented", "absent", "people"]
+    if any(row.open for row in paper.recap_rows):
+        columns.insert(4, "open")
+    figures = [[getattr(row, column) for column in columns] for row in paper.recap_rows]
+    return {
+        "head": [words["recap_head"][column] for column in ("group", *columns)],
+        "width": f"{70 / len(columns):.1f}%",
+        "rows": [
+            {"title": phrase(row.title, lang), "figures": counted}
+            for row, counted in zip(paper.recap_rows, figures, strict=True)
+        ],
+        "totals": [sum(column) for column in zip(*figures, strict=True)],
+    }
 
 
 def _figures(recap: Recap, lang: str) -> str:
