@@ -1,4 +1,4 @@
-"""The figures of the recapitulation add up, whatever the door recorded (domain.md §6.1, invariants)."""
+"""The figures of the recapitulation add up, whatever the door recorded (docs/rules.md §9)."""
 
 from __future__ import annotations
 

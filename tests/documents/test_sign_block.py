@@ -1,4 +1,4 @@
-"""Who signs, as it is printed: one golden file with every form of domain.md §1.4 and Permendagri 1/2023 Art. 44."""
+"""Who signs, as it is printed: one golden file with every form of docs/rules.md §2 and Permendagri 1/2023 Art. 44."""
 
 from __future__ import annotations
 

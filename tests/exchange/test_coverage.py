@@ -1,4 +1,4 @@
-"""What the ten articles do not contain, and the record must hold all the same (domain.md §3.8).
+"""What the ten articles do not contain, and the record must hold all the same (docs/rules.md §3).
 
 The cast: Siti is the secretary of Badan Contoh, Budi heads it, Dinas Contoh is the host.
 """

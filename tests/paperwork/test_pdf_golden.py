@@ -44,7 +44,7 @@ def test_the_samples_beside_the_reports_are_real_papers(kind: str) -> None:
     assert load(type_of[kind], stored) == REFERENCE[kind]
 
 
-# The sentences of domain.md §6.3 to §6.7, word for word: the golden files must not drift away from them.
+# The sentences of the reference meeting's papers, word for word: the golden files must not drift away from them.
 SENTENCES: list[tuple[str, str, list[str]]] = [
     (
         "letter",

@@ -30,7 +30,7 @@ NEEDS = {
 class AttendanceForm(Form):
     """One entry. represents: the office on whose behalf; then who came must be said, or `unnamed: true`.
 
-    "yang mewakili X" behind another name does not say who came: such an entry is refused (domain.md §2.1).
+    "yang mewakili X" behind another name does not say who came: such an entry is refused (docs/rules.md §3).
     """
 
     id: Key

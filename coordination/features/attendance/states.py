@@ -1,4 +1,4 @@
-"""The closed words of attendance: all the ways a release says that somebody was there (domain.md §2.1)."""
+"""The closed words of attendance: all the ways a release says that somebody was there (docs/rules.md §3)."""
 
 from enum import StrEnum
 

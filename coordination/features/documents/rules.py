@@ -1,4 +1,4 @@
-"""Who signs, and how it is printed: a pure function of facts. Forms: domain.md §1.4; names: Permendagri 1/2023 Art. 44.
+"""Who signs, and how it is printed: a pure function of facts. docs/rules.md §1, §2; Permendagri 1/2023 Art. 44.
 
 definitive            KEPALA BADAN … / PROVINSI BANTEN,
 Plt., Plh., Pj., Pjs. the prefix stands before the office, never before the name
@@ -78,7 +78,7 @@ def role_block(role: str, person: PersonName | None, staff_line: str) -> SignBlo
 
 
 def may_publish(level: SecurityLevel) -> bool:
-    """Whether a public link, a chat text or a release may exist at all (product rule K3)."""
+    """Whether a public link, a chat text or a release may exist at all (docs/rules.md §12)."""
     return level in (SecurityLevel.OPEN, SecurityLevel.LIMITED)
 
 

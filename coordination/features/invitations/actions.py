@@ -91,7 +91,7 @@ def record_reply(
 def nominate_representative(
     session: Session, uid: str, key: str, form: RepresentationForm, *, actor: audit.Actor, now: datetime
 ) -> str | None:
-    """Record who comes in place of the invited, and send that person an invitation of his own (product C5).
+    """Record who comes in place of the invited, and send that person an invitation of his own (docs/rules.md §11).
 
     Returns the key of the posted mandate, or None when the representative has no mailbox.
     """

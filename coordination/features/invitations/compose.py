@@ -179,7 +179,7 @@ def _link(call: Call, invitation: Invitation) -> SecretLink:
 
 
 def _organizer(call: Call, recipient: directory.Mailbox | None) -> Mailbox:
-    """The host's mailbox, sub-addressed with the recipient's mail token: replies say who answered (calendar.md §5)."""
+    """The host's mailbox, sub-addressed with the recipient's token: replies say who answered (docs/rules.md §11)."""
     box = organizer_box(call)
     if box is None:
         return Mailbox("", "")

@@ -15,7 +15,7 @@ Key = int | str | None  # of a row, or of an entry of a meeting file
 def require_representative(
     invited_person: Key, invited_office: Key, chain: Sequence[tuple[Key, Key]], new: tuple[Key, Key]
 ) -> None:
-    """Whether (person, office) may come for the invited (calendar.md §2.3). Raises Refused saying why not.
+    """Whether (person, office) may come for the invited (docs/rules.md §3). Raises Refused saying why not.
 
     Nobody represents himself, an office does not represent itself, nobody stands twice in the chain.
     """

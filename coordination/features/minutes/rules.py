@@ -19,7 +19,7 @@ def require_approvable(
 
 
 def state_after(chair_approved: bool, note_taker_approved: bool) -> MinutesState:
-    """Both signatures make them approved (domain.md §1.5 no. 12)."""
+    """Both signatures make them approved (docs/rules.md §9)."""
     return MinutesState.APPROVED if chair_approved and note_taker_approved else MinutesState.DRAFT
 
 

@@ -56,7 +56,7 @@ def article_paper(desk: Desk) -> ArticlePaper:
 
 
 def published_article(desk: Desk) -> PublishedArticle:
-    """The words of every language in which all that was chosen can be said (product rule 8)."""
+    """The words of every language in which all that was chosen can be said (docs/rules.md §13)."""
     paper = article_paper(desk)
     drafts = (draft(paper, lang, house_style(paper.style)) for lang in LANGUAGES)
     return PublishedArticle(facts=paper, drafts=tuple(made for made in drafts if not made.unsaid))

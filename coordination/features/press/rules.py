@@ -9,7 +9,7 @@ from .states import ArticleState
 
 
 def require_approvable(state: ArticleState, *, prepared_by: str, actor: str) -> None:
-    """Whoever prepared an article does not approve it (press.md §0 no. 7). Raises Refused."""
+    """Whoever prepared an article does not approve it (docs/rules.md §10). Raises Refused."""
     if state is not ArticleState.DRAFT:
         raise Refused("article-state", state=state.value)
     if prepared_by == actor:

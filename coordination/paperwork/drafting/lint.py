@@ -1,4 +1,4 @@
-"""Editor's checks that need no judgement. press.md §3.5 has the list; the codes are its own.
+"""Editor's checks that need no judgement. Their codes are listed in docs/rules.md §10.
 
 In: an article, generated or edited, and the paper it came from. Out: findings; a "B" blocks publication, a "W" warns.
 """

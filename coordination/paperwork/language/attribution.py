@@ -1,4 +1,4 @@
-"""Who says it, with which verb: variation without chance. domain.md §3.3, press.md §3.3.
+"""Who says it, with which verb: variation without chance. docs/rules.md §10.
 
 Verbs come in closed classes. The class follows from position and from what a person recorded; within a class the
 verb that was used longest ago is taken. Words that claim something about the speaker (he stressed, hoped, admitted)

@@ -1,7 +1,7 @@
 """Enumerations and small numbers in words.
 
 Indonesian puts the comma before "dan" from three items on (EYD V); an item that holds a comma turns all separators
-into semicolons. domain.md §3.5, press.md §3.3.
+into semicolons. docs/rules.md §7.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Offices, agencies and people as they are printed. Acting forms stand before the office, never before a name.
 
-The rules: domain.md §1.4 (prefixes), §2.1 (a representative never takes the represented office's prefix), §2.2 (names).
+The rules: docs/rules.md §1 (prefixes), §3 (no representative takes the represented office's prefix), §4 (names).
 """
 
 from __future__ import annotations

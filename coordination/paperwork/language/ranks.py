@@ -1,4 +1,4 @@
-"""The closed list of ranks, as printed in Indonesian, with the English of the record. Source: domain.md §2.2, §2.3.
+"""The closed list of ranks, as printed in Indonesian, with the English of the record. docs/rules.md §4.
 
 Outlets of one release printed "Kopol" and "Kompol": so a rank that is not here is refused, with the nearest one named.
 """

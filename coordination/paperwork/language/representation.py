@@ -1,4 +1,4 @@
-"""When a name needs commas around it. domain.md §2.1, rule 2.
+"""When a name needs commas around it. docs/rules.md §3 no. 2.
 
 "Staf Ahli Gubernur Komar" reads as if Komar were the governor: an office that ends in another office's word takes
 the name between commas, or a form of address before it.

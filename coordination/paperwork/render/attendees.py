@@ -1,6 +1,6 @@
 """Whom an invitation's calendar names: organizer, recipient and, after a delegation, the other half of the pair.
 
-Nobody else: an office sees only its own answer (calendar.md §1.2, privacy). Delegation after RFC 5546 §3.2.2.3; most
+Nobody else: an office sees only its own answer (docs/rules.md §11). Delegation after RFC 5546 §3.2.2.3; most
 programs ignore DELEGATED-*, so the name says it in words as well.
 """
 
@@ -74,7 +74,7 @@ def organizer_line(paper: InvitationPaper) -> bytes:
 
 
 def attendee_line(of: Attendee) -> bytes:
-    """ATTENDEE as in calendar.md §1.2. CUTYPE stays INDIVIDUAL: a GROUP gets no buttons. Raises ValueError."""
+    """ATTENDEE as in docs/rules.md §11. CUTYPE stays INDIVIDUAL: a GROUP gets no buttons. Raises ValueError."""
     parameters = [("CN", icstext.quoted(of.name or of.address)), ("CUTYPE", "INDIVIDUAL")]
     if of.delegated_from:
         parameters.append(("DELEGATED-FROM", icstext.quoted(mailto(of.delegated_from))))
@@ -96,7 +96,7 @@ def who(party: Party, lang: str) -> str:
 
 
 def _is_pair(deputed: Delegation) -> bool:
-    """Whether both halves have a mailbox of their own: nobody delegates to himself (calendar.md §2.3)."""
+    """Whether both halves have a mailbox of their own: nobody delegates to himself (docs/rules.md §11)."""
     first, second = deputed.delegator_address, deputed.representative_address
     return bool(first and second and first.lower() != second.lower())
 

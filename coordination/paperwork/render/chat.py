@@ -1,4 +1,4 @@
-"""The WhatsApp text of an invitation (domain.md §6.10): for one office with its own link, or for a group without.
+"""The WhatsApp text of an invitation (docs/rules.md §11): for one office with its own link, or for a group without.
 
 Never: online address and passcode (they are on the reply page), an office's own link in a group, a secret meeting.
 """
@@ -26,7 +26,7 @@ _OWN_LINK = re.compile(r"/u/[a-z2-7]{26}")
 def text(paper: ChatPaper, lang: str, *, link: str = "") -> str:
     """The text, to be copied. link: for an office its reply link; for a group the letter's public one, or empty.
 
-    Raises ValueError: the meeting is secret (product K3), the link is none, or somebody's own and this is a group.
+    Raises ValueError: the meeting is secret (docs/rules.md §12), the link is none, or one's own and this is a group.
     """
     if paper.meeting.security_level in SECRET_LEVELS:
         raise ValueError("a secret meeting has no chat text")

@@ -2,7 +2,7 @@
 
 Words, headers and the calendar's frame are made once; per recipient only names, addresses and links are filled in and
 every part is encoded (about 150 times faster than a message and a calendar built anew: tests/bench/invitations.py).
-MIME after calendar.md §1.1: mixed[alternative[plain, html, calendar], calendar file, letter]. Everything is base64:
+MIME after docs/rules.md §11: mixed[alternative[plain, html, calendar], calendar file, letter]. Everything is base64:
 that keeps the calendar's CRLF and folds, and no line of content can look like a boundary.
 """
 
@@ -120,7 +120,7 @@ class Mould:
     def _head(
         self, paper: InvitationPaper, values: dict[str, str], message_id: str, boundary: bytes
     ) -> bytes:
-        """From = Reply-To = ORGANIZER, or answers get lost (calendar.md §1.2)."""
+        """From = Reply-To = ORGANIZER, or answers get lost (docs/rules.md §11)."""
         organizer = paper.organizer
         return b"".join(
             (
@@ -235,7 +235,7 @@ def _values(paper: InvitationPaper, link: str) -> dict[str, str]:
 
 
 def _addressed(party: Party, lang: str) -> str:
-    """ "Bapak Aas, Anggota KPU Provinsi Banten". No form of address before a rank or a title (domain.md §1.3)."""
+    """ "Bapak Aas, Anggota KPU Provinsi Banten". No form of address before a rank or a title (docs/rules.md §4)."""
     person = party.person
     if person is None:
         return party_name(party, lang)

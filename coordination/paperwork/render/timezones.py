@@ -1,6 +1,6 @@
 """Time zone -> VTIMEZONE, once per zone and process; and the zones for which a calendar had better use UTC.
 
-Indonesia's zones have one offset and no summer time: one STANDARD says it all (calendar.md §1.2). Others change, and
+Indonesia's zones have one offset and no summer time: one STANDARD says it all (docs/rules.md §11). Others change, and
 Outlook ignores RDATE in VTIMEZONE (MS-STANOICAL 2.2.47), so their events are written in UTC.
 """
 

@@ -1,6 +1,6 @@
 """The invitation letter: labels, address, opening, content block, the sentence on representatives, signature, list.
 
-Order and sentences: domain.md §1.3, §6.3, §6.4. It goes to everybody, so it names no secret link, no online address and
+Order: docs/rules.md §8. It goes to everybody, so it names no secret link, no online address and
 no passcode: those stand in each one's own invitation mail.
 """
 
@@ -52,7 +52,7 @@ def title(paper: LetterPaper, lang: str) -> str:
 
 
 def _addressed(paper: LetterPaper) -> Party | None:
-    """One invited office is addressed itself (domain.md §1.3 rule 5: a list only for many)."""
+    """One invited office is addressed itself (docs/rules.md §8: a list only for many)."""
     if len(paper.invitees) == 1 and (paper.invitees[0].offices or paper.invitees[0].group):
         return paper.invitees[0]
     return None
