@@ -267,6 +267,7 @@ def reference_minutes(**changes: object) -> MinutesPaper:
         note_taker_sign=SignBlock("", ("Notulis,",), "Rudi Hartawan, S.A.P.", ("NIP 19900303 201503 1 003",)),
         chair_sign_en=SignBlock("", ("Chair,",)),
         note_taker_sign_en=SignBlock("", ("Note-taker,",)),
+        signed_list=True,
     )
     return replace(paper, **changes)  # type: ignore[arg-type]  # -- reason: as above
 

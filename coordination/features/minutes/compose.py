@@ -1,5 +1,6 @@
 """Rows of the proceedings become the minutes and the follow-up list."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from ..attendance import rules as attendance_rules
 from ..attendance.compose import SECTIONS_ABOVE, appearance, level_of, level_title, represented
 from ..attendance.models import Attendance
 from ..attendance.queries import Presence
-from ..attendance.states import THERE, AttendanceKind, PresenceMode, Role, Status
+from ..attendance.states import THERE, AttendanceKind, PresenceMode, Role, Signed, Status
 from ..directory.states import AgencyLevel
 from ..documents.compose import catalogued, paperhead, role_blocks
 from ..documents.states import NumberState
@@ -56,6 +57,7 @@ def minutes_paper(of: Proceedings, issued_at: datetime) -> MinutesPaper:
         note_taker_sign=taker_block,
         chair_sign_en=chair_block_en,
         note_taker_sign_en=taker_block_en,
+        signed_list=signed_list(of.presence.rows),
     )
 
 
@@ -100,6 +102,11 @@ def recap_rows(presence: Presence, rows: list[tuple[PresenceRow, Invitation | No
         if group:
             found.append(_recap_row(level_title(level), group))
     return tuple(found)
+
+
+def signed_list(rows: Iterable[Attendance]) -> bool:
+    """Whether somebody who was there has signed: the attendance list of the minutes is then a signed one."""
+    return any(row.status in THERE and row.signed is not Signed.NONE for row in rows)
 
 
 def decision_lines(decisions: list[Decision]) -> tuple[DecisionLine, ...]:

@@ -98,6 +98,8 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class MinutesPaper:
+    """signed_list: whether somebody who was there signed the attendance list, on paper or on the pad."""
+
     KIND: ClassVar[str] = "minutes"
     VERSION: ClassVar[int] = 1
 
@@ -119,3 +121,4 @@ class MinutesPaper:
     note_taker_sign: SignBlock
     chair_sign_en: SignBlock
     note_taker_sign_en: SignBlock
+    signed_list: bool = False

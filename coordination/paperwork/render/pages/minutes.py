@@ -1,6 +1,6 @@
 """The minutes: head, who was invited and who came, figures, what was said, decided and left to do, closing, signatures.
 
-Order: domain.md §1.5, §6.5. Representation is a word (hadir, diwakili, tidak hadir), never a shade; a representative's
+Order: docs/rules.md §9. Representation is a word (hadir, diwakili, tidak hadir), never a shade; a representative's
 office stands without the represented one's prefix; the represented office keeps it.
 """
 
@@ -25,7 +25,7 @@ def view(paper: MinutesPaper, lang: str) -> dict[str, Any]:
         "facts": _head(paper, lang),
         "presence": [_presence(row, lang) for row in paper.presence],
         "recap_table": _recap_table(paper, lang),
-        "recap": _figures(paper.recap, lang),
+        "recap": _figures(paper.recap, lang, signed=paper.signed_list),
         "said": _proceedings(paper, lang),
         "decisions": [_decision(line, lang) for line in paper.decisions],
         "actions": [_action(line, lang) for line in paper.actions],
@@ -133,7 +133,7 @@ def _recap_table(paper: MinutesPaper, lang: str) -> dict[str, Any] | None:
     }
 
 
-def _figures(recap: Recap, lang: str) -> str:
+def _figures(recap: Recap, lang: str, *, signed: bool) -> str:
     words = say(
         "paper",
         "figures",
@@ -149,7 +149,8 @@ def _figures(recap: Recap, lang: str) -> str:
     )
     words = _BEFORE_FIGURE.sub("\u00a0", words)
     came = recap.in_person + recap.represented + recap.groups + recap.walk_ins
-    return f"{words} {say('paper', 'list_attached', lang)}" if came else words
+    attached = say("paper", "signed_list_attached" if signed else "list_attached", lang)
+    return f"{words} {attached}" if came else words
 
 
 def _proceedings(paper: MinutesPaper, lang: str) -> list[dict[str, Any]]:
