@@ -43,8 +43,8 @@ def case(make: Callable[[], ArticlePaper]) -> Callable[[], ArticlePaper]:
 
 
 def quiet() -> ArticlePaper:
-    """The reference without anybody who came or spoke."""
-    return replace(reference_article(), parties=(), statements=())
+    """The reference where nobody spoke and nobody came but the publisher's own officer."""
+    return replace(reference_article(), parties=(PARTIES[3],), statements=())
 
 
 def alone(title: str, title_en: str, key: str = "", acting: str = "") -> OfficeName:
@@ -113,6 +113,16 @@ def an_announcement_leads() -> ArticlePaper:
     )
     ready = said("siap", "Semua siap", "All are ready", direct=True)
     return replace(quiet(), statements=(announced, ready))
+
+
+@case
+def nobody_came() -> ArticlePaper:
+    return replace(quiet(), parties=())
+
+
+@case
+def nobody_of_the_publisher_came() -> ArticlePaper:
+    return replace(quiet(), parties=PARTIES[:3], host_confirmed=True)
 
 
 @case

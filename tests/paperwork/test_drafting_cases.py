@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from coordination.paperwork.papers.parts import Party
 from coordination.paperwork.render import news
 from tests.golden_files import Golden
-from tests.papers_article import MEETING, reference_article
+from tests.papers_article import MEETING, PARTIES, reference_article
 from tests.papers_article_cases import CASES
 
 
@@ -72,3 +73,48 @@ def test_degrees_are_told_where_the_style_wants_them() -> None:
 
     assert "Karo Ops Polda Kalsel, Kombes Pol Nurdin, S.I.K., M.H.; unsur" in made.paragraph_texts()[1]
     assert "Nurdin, S.I.K., M.H., menegaskan," in made.paragraph_texts()[2]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("verb", ["attend", "join"])
+def test_nobody_attends_for_a_publisher_of_whom_nobody_came(lang: str, verb: str) -> None:
+    paper = replace(reference_article(), headline_verb=verb)
+    attends = {"id": r"[Hh]adiri Rapat|[Ii]kuti Rapat", "en": r"Attends|attended a|Joins|joined a|took part"}
+    for parties in ((), PARTIES[:3], PARTIES[4:]):
+        made = news.article(replace(paper, parties=parties), lang).article
+        assert made.headline.text == getattr(paper.headline_topic, lang)
+        assert made.paragraphs[0][0].rule == "lead.held@1"
+        assert not re.search(attends[lang], f"{made.headline.text} {made.paragraphs[0][0].text}")
+
+
+def test_a_publisher_is_there_through_any_of_its_people() -> None:
+    paper, (sekda, *_, heri, _) = reference_article(), PARTIES
+    for party in (
+        heri,
+        replace(sekda, came=heri.invited),
+        replace(sekda, companions=(heri.invited,)),
+        replace(heri, invited=Party(kind="agency", agency=paper.publisher), how="institution"),
+    ):
+        made = news.article(replace(paper, parties=(party,)), "id").article
+        assert made.headline.text.startswith("Polda Banten Hadiri")
+        assert made.paragraphs[0][0].rule == "lead.attendance@1"
+
+
+def test_a_host_is_there_when_its_party_came() -> None:
+    paper = reference_article()
+    host = replace(PARTIES[4], is_host=True)
+    for publisher_is_host, party, rule in (
+        (True, host, "lead.attendance@1"),
+        (True, PARTIES[4], "lead.held@1"),
+        (False, host, "lead.held@1"),
+    ):
+        meeting = replace(MEETING, host=paper.publisher) if publisher_is_host else MEETING
+        made = news.article(replace(paper, meeting=meeting, parties=(party,)), "id").article
+        assert made.paragraphs[0][0].rule == rule
+
+
+def test_who_held_the_meeting_held_it() -> None:
+    made = news.article(replace(reference_article(), headline_verb="hold", parties=()), "id").article
+
+    assert made.headline.text.startswith("Polda Banten Gelar")
+    assert made.paragraphs[0][0].rule == "lead.host@1"

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from ..language import names
 from ..papers.draft import SOFT_COMMA, Literal, Runs
 from . import people
-from .desk import Desk
+from .desk import Desk, agencies_of
 from .facts import item_keys, party_key
 
 if TYPE_CHECKING:
+    from ..papers import ArticlePaper
     from ..papers.article import ArticleParty
     from ..papers.parts import Words
 
 Cut = tuple["list[ArticleParty]", "list[ArticleParty]", "list[ArticleParty]"]
+
+BEING_THERE = ("attend", "join")
+"""Headline verbs that tell of nothing but that the publisher was there."""
 
 REPRESENTED_BY = Literal(" yang diwakili ")
 NOT_IN_PERSON = {"id": Literal(" (diwakili)"), "en": Literal(" (represented)")}
@@ -48,6 +52,14 @@ def item(desk: Desk, party: ArticleParty) -> Runs:
 def present(desk: Desk) -> list[ArticleParty]:
     """The parties that are named, in the desk's order; the open end is no party of the list."""
     return [party for party in desk.paper.parties if party.how != "open_end"]
+
+
+def verb(desk: Desk) -> str:
+    """The headline verb as far as the record bears it out: nobody "attends" for a publisher of whom nobody came."""
+    key = desk.guard("headline_verb", desk.paper.headline_verb)
+    if key not in BEING_THERE:
+        return str(key)
+    return str(key) if desk.guard("attendance.publisher", _is_publisher_there(desk.paper)) else ""
 
 
 def split(desk: Desk) -> Cut:
@@ -91,6 +103,19 @@ def joined(items: Sequence[Runs], tail: Sequence[Runs], lang: str) -> Runs:
                 runs.append((AS_WELL_AS if tail else AND)[lang])
         runs += each
     return runs
+
+
+def _is_publisher_there(paper: ArticlePaper) -> bool:
+    """Through any office or agency of a party, or as the host whose party came."""
+    own = paper.publisher.key
+    is_host = paper.meeting.host is not None and paper.meeting.host.key == own
+    for party in paper.parties:
+        for of in (party.invited, party.came, *party.companions):
+            if of and own in {agency.key for agency in agencies_of(of)}:
+                return True
+        if is_host and party.is_host:
+            return True
+    return False
 
 
 def _represented(desk: Desk, at: str, party: ArticleParty) -> Runs:

@@ -153,7 +153,7 @@ class Desk:
         for party in paper.parties:
             for of in (party.invited, *([party.came] if party.came else []), *party.companions):
                 texts += [
-                    name for agency in _agencies(of) for name in (agency.name, agency.news, agency.usual)
+                    name for agency in agencies_of(of) for name in (agency.name, agency.news, agency.usual)
                 ]
                 texts += [of.group.name] if of.group else []
         joined = " ".join([paper.dateline_city, *(pick(text, self.lang) for text in texts)])
@@ -184,5 +184,6 @@ def people_of(paper: ArticlePaper) -> list[PersonName]:
     return [party.person for party in parties if party and party.person]
 
 
-def _agencies(of: Any) -> list[Any]:
+def agencies_of(of: Any) -> list[Any]:
+    """Every agency that a party names, by itself or through its offices."""
     return [agency for agency in (of.agency, *(office.agency for office in of.offices)) if agency]

@@ -33,7 +33,7 @@ def draft(paper: ArticlePaper, lang: str, style: Style) -> Article:
     desk = Desk(paper, lang, style)
     if paper.headline_verb and paper.headline_verb not in desk.words_of.EVENT_VERBS:
         raise ValueError(f"no headline verb {paper.headline_verb}")
-    headline = write(desk, "headline", "headline" if paper.headline_verb else "headline.topic")
+    headline = write(desk, "headline", "headline" if attendance.verb(desk) else "headline.topic")
     dateline = write(desk, "dateline", "dateline") if paper.dateline_city else None
     lead, told = _lead(desk)
     paragraphs: Paragraphs = [*lead, *_results(desk, told), *_attendance(desk), *_statements(desk, told)]
@@ -61,7 +61,7 @@ def _lead(desk: Desk) -> tuple[Paragraphs, str]:
 
 
 def _attendance_rule(desk: Desk) -> str:
-    verb = desk.words_of.EVENT_VERBS.get(desk.paper.headline_verb)
+    verb = desk.words_of.EVENT_VERBS.get(attendance.verb(desk))
     if verb is None:
         return "lead.held"
     if desk.paper.headline_verb == "hold":

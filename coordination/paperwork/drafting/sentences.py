@@ -11,7 +11,7 @@ from dataclasses import is_dataclass
 from typing import Any, get_type_hints
 
 from ..papers.draft import Literal, Runs, Sentence
-from . import lead, speech
+from . import attendance, lead, speech
 from .desk import Desk
 from .rules import Part, Ref, Rule, load
 
@@ -83,6 +83,9 @@ ENGLISH = {
 BY_LEAD = ("lead.", "why", "host", "announced", "decision", "action")
 """Sentences that stand, or are worded, as they are because of what the lead tells."""
 
+BY_VERB = ("headline", "headline.topic", "lead.attendance", "lead.subject", "lead.held")
+"""Sentences that take their rule from the headline verb, and from whether the publisher was there."""
+
 TEXTS = {"id": INDONESIAN, "en": ENGLISH}
 
 
@@ -102,6 +105,8 @@ def write(desk: Desk, key: str, rule: str, subject: Any = None) -> Sentence:
     desk.start(key)
     if rule.startswith(BY_LEAD):
         desk.guard("lead.told", desk.lead)
+    if rule in BY_VERB:
+        attendance.verb(desk)
     if isinstance(subject, speech.Speech):
         speech.note(desk, subject, chosen.id)
     runs: Runs = []
