@@ -8,7 +8,9 @@ import pytest
 from sqlmodel import select
 
 from coordination.features.documents.states import SecurityLevel
-from coordination.features.press import actions, rules
+from coordination.features.meetings.states import Access
+from coordination.features.press import actions, queries, rules
+from coordination.features.press.compose import article_paper
 from coordination.features.press.forms import ArticleForm
 from coordination.features.press.states import ArticleState
 from coordination.foundation.archive import ArchiveEntry, Origin, Release
@@ -22,8 +24,8 @@ from tests.exchange.record import rows
 LATER = HELD_AT + timedelta(hours=3)
 
 
-def drafted(database: Database, level: str = "open") -> str:
-    uid = prepare(database, "held", meeting={"security_level": level})
+def drafted(database: Database, level: str = "open", access: str = "open") -> str:
+    uid = prepare(database, "held", meeting={"security_level": level, "access": access})
     with database.transaction() as session:
         actions.prepare_article(session, uid, ArticleForm(publisher="dinas-contoh"), actor=HENDI, now=HELD_AT)
     return uid
@@ -81,10 +83,23 @@ def test_nothing_about_a_secret_meeting_is_published(database: Database, level: 
     assert rows(database) == before
 
 
+def test_the_article_of_a_closed_meeting_is_drafted_but_not_published(database: Database) -> None:
+    uid = drafted(database, access="closed")
+    approve(database, uid, WULAN)
+    with database.reading() as session:
+        desk = queries.find_desk(session, uid)
+        assert desk is not None
+        assert article_paper(desk).meeting.title.id == "Rapat Koordinasi Contoh"
+    before = rows(database)
+    with pytest.raises(Refused, match="article-closed"):
+        publish(database, uid)
+    assert rows(database) == before
+
+
 @pytest.mark.parametrize("state", ArticleState)
 def test_only_an_approved_article_may_be_published(state: ArticleState) -> None:
     if state is ArticleState.APPROVED:
-        rules.require_publishable(state, SecurityLevel.LIMITED)
+        rules.require_publishable(state, SecurityLevel.LIMITED, Access.OPEN)
         return
     with pytest.raises(Refused, match="article-state"):
-        rules.require_publishable(state, SecurityLevel.OPEN)
+        rules.require_publishable(state, SecurityLevel.OPEN, Access.OPEN)

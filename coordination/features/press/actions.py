@@ -53,7 +53,7 @@ def publish_article(
     """
     row = _article(session, uid)
     meeting = meetings.get_meeting(session, uid)
-    rules.require_publishable(row.state, meeting.security_level)
+    rules.require_publishable(row.state, meeting.security_level, meeting.access)
     published = _published(session, uid)
     entry = _issue(session, uid, published, now, archive.Origin.HERE)
     archive.release(session, entry, publish_at=publish_at or now)
