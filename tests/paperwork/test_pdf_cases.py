@@ -7,9 +7,6 @@ from datetime import date, time
 
 import pytest
 
-from coordination.features.attendance.models import Attendance
-from coordination.features.attendance.states import Signed, Status
-from coordination.features.minutes.compose import signed_list
 from coordination.foundation.errors import Broken, Invalid, NotFound
 from coordination.foundation.sandbox import Sandbox
 from coordination.paperwork.papers.minutes import PresenceRow, Recap, Said
@@ -60,26 +57,6 @@ def test_nobody_came(draw: Draw) -> None:
     assert "yang telah ditandatangani" not in page, "there is no signed list of a meeting that nobody came to"
     assert "Belum ada pernyataan yang tercatat." in page
     assert "Waktu penutupan rapat belum tercatat." in page
-
-
-def test_a_list_that_nobody_signed_is_not_called_signed(draw: Draw) -> None:
-    paper = papers.reference_minutes(signed_list=False)
-    page = printed(draw, paper)
-    assert "tidak hadir 0. Daftar hadir merupakan lampiran notula ini." in page
-    assert "ditandatangani" not in page
-    english = printed(draw, paper, "en")
-    assert "absent 0. The attendance list is attached to these minutes." in english
-    assert "signed attendance list" not in english
-
-
-def test_a_list_is_signed_when_somebody_who_was_there_signed() -> None:
-    def row(status: Status, signed: Signed) -> Attendance:
-        return Attendance(status=status, signed=signed)
-
-    assert not signed_list([])
-    assert not signed_list([row(Status.PRESENT, Signed.NONE), row(Status.ABSENT, Signed.PAPER)])
-    assert signed_list([row(Status.PRESENT, Signed.NONE), row(Status.LATE, Signed.PAD)])
-    assert signed_list([row(Status.LEFT_EARLY, Signed.PAPER)])
 
 
 def test_everybody_is_represented_and_nobody_takes_a_prefix_over(draw: Draw) -> None:

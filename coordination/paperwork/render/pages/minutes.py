@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from ....foundation.i18n import catalogue, fill, say
-from ...language import dates, lists, names
+from ...language import capitals, dates, lists, names
 from ...papers.minutes import ActionLine, DecisionLine, MinutesPaper, PresenceRow, Recap, Said
 from . import meeting as facts
 from .phrases import KEPT, LONG, Fact, Phrase, capital, ended, entry, fact, is_long, phrase, quoted, sentence
@@ -98,11 +98,18 @@ def _came(row: PresenceRow, lang: str) -> str:
     who = who or say("paper", "names_on_list", lang)
     if row.members:
         members = [names.appearance(party, lang, names.USUAL, beside=beside) for party in row.members]
-        who = lists.enumeration([who, *members], lang)
+        who = _together([who, *members], lang)
     if not row.accompanying:
         return who
     others = [names.appearance(party, lang, names.USUAL, beside=beside) for party in row.accompanying]
-    return say("paper", "accompanied", lang, who=who, others=lists.enumeration(others, lang))
+    return say("paper", "accompanied", lang, who=who, others=_together(others, lang))
+
+
+def _together(people: list[str], lang: str) -> str:
+    """An enumeration; of two whose names or titles hold commas "A, x serta B, y"."""
+    if len(people) == 2 and any("," in who for who in people):
+        return say("paper", "both", lang, first=people[0], second=people[1])
+    return lists.enumeration(people, lang)
 
 
 def _same_office(row: PresenceRow) -> bool:
@@ -157,11 +164,13 @@ def _proceedings(paper: MinutesPaper, lang: str) -> list[dict[str, Any]]:
     """Statements in order. The agenda item and the speaker are named where they change."""
     titles = {line.no: line.title for line in paper.meeting.agenda}
     parts: list[dict[str, Any]] = []
+    keep = _names(paper)
     item: int | None = None
     speaker = ""
     for said in paper.said:
         who = _speaker(said, lang)
-        part: dict[str, Any] = {"text": _statement(said, lang), "who": "", "item": Phrase("")}
+        frame, text = _statement(said, lang, keep)
+        part: dict[str, Any] = {"frame": frame, "text": text, "who": "", "item": Phrase("")}
         if said.agenda_no != item and said.agenda_no in titles:
             title = phrase(titles[said.agenda_no], lang)
             named = say("paper", "agenda_item", lang, no=said.agenda_no, title=title.text)
@@ -173,15 +182,30 @@ def _proceedings(paper: MinutesPaper, lang: str) -> list[dict[str, Any]]:
     return parts
 
 
-def _statement(said: Said, lang: str) -> Phrase:
-    """A quotation, or the clause behind its frame ("Menjelaskan bahwa …") in the language that the clause is in."""
+def _statement(said: Said, lang: str, keep: frozenset[str]) -> tuple[str, Phrase]:
+    """A quotation, or a clause behind "Menjelaskan bahwa"; what is not in the page's language stands behind a colon."""
     if said.mode == "direct":
-        return quoted(said.text, lang, said.language)
+        return "", quoted(said.text, lang, said.language)
     clause = phrase(said.text, lang, said.language)
-    frame = catalogue("paper", "en" if (clause.lang or lang) == "en" else "id")["frame"].get(
-        said.frame, "{clause}"
-    )
-    return Phrase(ended(capital(fill(frame, {"clause": clause.text.strip()}))), clause.lang, clause.note)
+    text, frame = clause.text.strip(), catalogue("paper", lang)["frame"].get(said.frame, "")
+    if not frame:
+        return "", Phrase(ended(capital(text)), clause.lang, clause.note)
+    if clause.lang:
+        before = capital(fill(frame, {"clause": ""}).strip())
+        return f"{before}: ", Phrase(ended(text), clause.lang, clause.note)
+    return "", Phrase(ended(capital(fill(frame, {"clause": capitals.inside(text, keep)}))))
+
+
+def _names(paper: MinutesPaper) -> frozenset[str]:
+    """Words that stand in names of this meeting: a clause that begins with one keeps its capital."""
+    parties = [party for row in paper.presence for party in (row.invited, row.came) if party]
+    parties += [said.speaker for said in paper.said]
+    agencies = [names.own_agency(party) for party in parties] + [paper.meeting.host]
+    people = [party.person.full_name for party in parties if party.person]
+    groups = [party.group.name for party in parties if party.group]
+    words = [word for of in agencies if of for word in (of.name, of.usual, of.news)]
+    words += [*groups, paper.meeting.venue, paper.meeting.region]
+    return capitals.proper([paper.meeting.city, *people, *(each for of in words for each in (of.id, of.en))])
 
 
 def _speaker(said: Said, lang: str) -> str:

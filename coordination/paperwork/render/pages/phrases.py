@@ -6,15 +6,14 @@ because a language attribute inside a page reaches neither the paper nor the PDF
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ....foundation.i18n import say
+from ...language.capitals import nested
 from ...papers.parts import SignBlock, Words
 
 _MARKS = {"id": "in_indonesian", "en": "in_english"}
-_ENDS = (".", "?", "!", "…", ".”", "?”", "!”")
-_ALREADY_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
+_ENDS = (".", "?", "!", "…", ".”", "?”", "!”", ".’", "?’", "!’")
 LONG = 600  # characters: a table row above this may be cut at the end of a page (some would never fit on one)
 KEPT = 300  # characters: a block of labels or of a signature above this is not kept together any more
 
@@ -56,11 +55,10 @@ def phrase(words: Words, lang: str, original: str = "id") -> Phrase:
 
 
 def quoted(words: Words, lang: str, original: str = "id") -> Phrase:
-    """A verbatim statement in quotation marks. A translated one says that it is a translation."""
+    """A verbatim statement in quotation marks, single ones inside. A translated one says that it is a translation."""
     base = phrase(words, lang, original)
-    inner = base.text.strip().strip('“”"')
     note = base.note or (say("paper", "translated", lang) if lang != original else "")
-    return Phrase(f"“{ended(inner)}”", base.lang, note)
+    return Phrase(f"“{ended(nested(base.text))}”", base.lang, note)
 
 
 def sentence(words: Words, lang: str, original: str = "id") -> Phrase:
