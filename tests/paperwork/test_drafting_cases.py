@@ -20,6 +20,7 @@ def test_cases_are_golden(golden: Golden, lang: str) -> None:
     for name, make in CASES.items():
         made = news.article(make(), lang)
         notes = [f"unsaid: {address}" for address in made.unsaid]
+        notes += [f"untranslated: {address}" for address in made.untranslated]
         notes += [f"{of.code}: {dict(of.values)}" for of in made.findings if of.code not in ("L03", "T02")]
         parts.append("\n".join([f"=== {name.replace('_', ' ')}", "", made.txt, *notes]))
     golden(f"article/cases.{lang}.txt", "\n".join(parts) + "\n")

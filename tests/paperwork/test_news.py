@@ -101,8 +101,10 @@ def test_an_english_article_lists_what_nobody_translated() -> None:
     meeting = replace(paper.meeting, title=Words("Rapat Koordinasi Bidang Politik"))
     made = news.article(replace(paper, meeting=meeting, statements=(*paper.statements, left)), "en")
 
-    assert made.unsaid == ("meeting.title.en", "statement.tambahan.text.en")
+    assert made.unsaid == ("statement.tambahan.text.en",)
+    assert made.untranslated == ("meeting.title.en",)
     assert "waspada" not in made.txt
+    assert "attended a Rapat Koordinasi Bidang Politik for the 2023 fiscal year" in made.txt
     assert (
         'attended a <span lang="id">Rapat Koordinasi Bidang Politik</span> for the 2023 fiscal year'
         in made.html

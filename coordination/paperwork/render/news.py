@@ -23,12 +23,15 @@ _one_line = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """txt, html, json: the three files. unsaid: addresses of facts that this language has no words for."""
+    """txt, html, json: the three files. unsaid: addresses of facts that were left out, since this language has no
+    words for them; untranslated: of those that stand in their own language, marked so in the page.
+    """
 
     txt: str
     html: str
     json: str
     unsaid: tuple[str, ...]
+    untranslated: tuple[str, ...]
     findings: tuple[Finding, ...]
     article: Article
 
@@ -41,8 +44,15 @@ def article(paper: ArticlePaper, lang: str, style_name: str = "neutral") -> Rend
 def written(made: Article, paper: ArticlePaper) -> Rendered:
     """Write a draft as it stands, today's or one that was published, with the remarks of today's checks."""
     findings = lint(made, paper, house_style(made.style))
-    unsaid = tuple(of.address for of in made.unsaid)
-    return Rendered(text(made), page(made, paper), facts_json(made, findings), unsaid, findings, made)
+    return Rendered(
+        txt=text(made),
+        html=page(made, paper),
+        json=facts_json(made, findings),
+        unsaid=tuple(of.address for of in made.unsaid if not of.kept),
+        untranslated=tuple(of.address for of in made.unsaid if of.kept),
+        findings=findings,
+        article=made,
+    )
 
 
 def text(made: Article) -> str:
