@@ -8,7 +8,7 @@ from ...foundation.i18n import LANGUAGES
 from ...paperwork.drafting import draft, house_style
 from ...paperwork.papers import ArticlePaper, PublishedArticle
 from ...paperwork.papers.article import ArticleParty, ArticleStatement
-from ...paperwork.papers.parts import Party, Words
+from ...paperwork.papers.parts import MeetingFacts, Party, Words
 from ..attendance.compose import appearance, represented
 from ..attendance.models import Attendance
 from ..attendance.queries import Presence
@@ -35,8 +35,11 @@ HOW = {
 def article_paper(desk: Desk) -> ArticlePaper:
     of, article = desk.proceedings, desk.article
     record = of.presence.call.record
+    hidden = hidden_people(of)
+    statements = (_statement(desk, s, hidden) for s in chosen(desk))
+    actions = action_lines([a for a in of.actions if a.key in article.action_keys], desk.names, _day(of))
     return ArticlePaper(
-        meeting=public_facts(record, desk.names),
+        meeting=_meeting(desk, hidden),
         publisher=desk.names.agency(article.publisher_id),
         headline_verb=article.headline_verb.value,
         headline_topic=Words(article.headline_topic, article.headline_topic_en),
@@ -47,11 +50,11 @@ def article_paper(desk: Desk) -> ArticlePaper:
         byline_unit=Words(article.byline_unit, article.byline_unit_en),
         style=article.style,
         host_confirmed=article.host_confirmed,
-        parties=parties(of.presence),
-        statements=tuple(_statement(desk, s) for s in chosen(desk)),
+        parties=parties(of.presence, hidden),
+        statements=tuple(s for s in statements if _is_named(s.speaker)),
         decisions=decision_lines([d for d in of.decisions if d.publish]),
         venue=Words(article.venue, article.venue_en),
-        actions=action_lines([a for a in of.actions if a.key in article.action_keys], desk.names, _day(of)),
+        actions=tuple(replace(a, owner=_publishable(a.owner, hidden)) if a.owner else a for a in actions),
     )
 
 
@@ -68,7 +71,14 @@ def unsaid(desk: Desk, lang: str) -> tuple[str, ...]:
     return tuple(of.address for of in draft(paper, lang, house_style(paper.style)).unsaid)
 
 
-def parties(presence: Presence) -> tuple[ArticleParty, ...]:
+def hidden_people(of: Proceedings) -> frozenset[str]:
+    """Keys of the people whose names no article may print: so recorded on the person, or at the door."""
+    people = of.names.roster.people
+    at_the_door = {row.person_id for row in of.presence.rows if not row.publish}
+    return frozenset(who.key for id_, who in people.items() if id_ in at_the_door or not who.publish_name)
+
+
+def parties(presence: Presence, hidden: frozenset[str]) -> tuple[ArticleParty, ...]:
     """Everybody who came and is no mere companion or member of the press, in the order of the article.
 
     The members of a delegation, rows of one invitation, stay together; the first goes by the invitation's key.
@@ -89,11 +99,17 @@ def parties(presence: Presence) -> tuple[ArticleParty, ...]:
     named = {row.key: rows for rows in delegations.values() for row in rows} | delegations
     keys = presence.call.record.orders.get(OrderedPaper.ARTICLE, [])
     ordered = meeting_rules.in_order(delegations.values(), keys, named)
-    return tuple(
-        _party(presence, row, by_invitation.get(row.invitation_id, row.key) if row is rows[0] else row.key)
+    made = (
+        _party(
+            presence,
+            row,
+            by_invitation.get(row.invitation_id, row.key) if row is rows[0] else row.key,
+            hidden,
+        )
         for rows in ordered
         for row in rows
     )
+    return tuple(party for party in made if _is_named(party.invited))
 
 
 def chosen(desk: Desk) -> list[Statement]:
@@ -114,38 +130,52 @@ def _is_last(row: Attendance) -> bool:
     return row.kind is AttendanceKind.OPEN_END
 
 
-def _party(presence: Presence, row: Attendance, key: str) -> ArticleParty:
+def _meeting(desk: Desk, hidden: frozenset[str]) -> MeetingFacts:
+    """The public facts; whoever is not to be named presents no item of the agenda by name either."""
+    facts = public_facts(desk.proceedings.presence.call.record, desk.names)
+    agenda = (
+        replace(item, presenter=_publishable(item.presenter, hidden)) if item.presenter else item
+        for item in facts.agenda
+    )
+    return replace(facts, agenda=tuple(agenda))
+
+
+def _party(presence: Presence, row: Attendance, key: str, hidden: frozenset[str]) -> ArticleParty:
     invitation = next((i for i in presence.call.invitations if i.id == row.invitation_id), None)
     instead_of = represented(presence, row)
-    came = _publishable(row, appearance(presence, row))
+    came = _publishable(appearance(presence, row), hidden)
+    companions = [_publishable(appearance(presence, other), hidden) for other in presence.companions(row)]
     invited = instead_of or (
         came if row.person_id or came.offices or invitation is None else party_of(presence.call, invitation)
     )
     return ArticleParty(
         key=key,
-        invited=invited,
+        invited=_publishable(invited, hidden),
         how="represented" if instead_of else HOW.get(row.kind, "in_person"),
-        came=came if instead_of and not row.is_unnamed else None,
-        companions=tuple(
-            _publishable(other, appearance(presence, other)) for other in presence.companions(row)
-        ),
+        came=came if instead_of and not row.is_unnamed and _is_named(came) else None,
+        companions=tuple(of for of in companions if _is_named(of)),
         is_host=invitation is not None and invitation.capacity is Capacity.HOST,
     )
 
 
-def _publishable(row: Attendance, party: Party) -> Party:
+def _publishable(party: Party, hidden: frozenset[str]) -> Party:
     """The party without the name of a person who is not to be published (intelligence services, private persons)."""
-    if row.publish or party.person is None:
+    if party.person is None or party.person.key not in hidden:
         return party
     return replace(party, kind="office", person=None)
 
 
-def _statement(desk: Desk, statement: Statement) -> ArticleStatement:
+def _is_named(party: Party) -> bool:
+    """Whether anything is left to call it by."""
+    return bool(party.offices or party.person or party.agency or party.group or party.text)
+
+
+def _statement(desk: Desk, statement: Statement, hidden: frozenset[str]) -> ArticleStatement:
     behalf = statement.on_behalf_of_office_id
     quoted = statement.mode is StatementMode.DIRECT and statement.verified_by
     return ArticleStatement(
         key=statement.key,
-        speaker=speaker(desk.proceedings, statement),
+        speaker=_publishable(speaker(desk.proceedings, statement), hidden),
         on_behalf_of=desk.names.office_party(behalf) if behalf else None,
         mode="direct" if quoted else "indirect",
         text=Words(statement.text, statement.text_en),
