@@ -23,6 +23,13 @@ DRAW = "coordination.paperwork.render.pdf:draw"
 PREPARE = "coordination.paperwork.render.pdf:prepare"
 WARM = "coordination.paperwork.render.pdf:warm"
 
+MARK = '<meta name="generator" content="Rakor">'
+OURS = (
+    *(f"{name}.??.pdf" for name in ("letter", "attendance-list", "minutes", "follow-ups")),
+    *("whatsapp.??.txt", "article.??.txt", "article.??.html", "article.??.json", "index.html"),
+    *(f"invitations/[0-9][0-9]*-*.{kind}" for kind in ("eml", "ics", "pdf", "txt")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -45,13 +52,21 @@ class Written:
 
 
 class Folder:
-    """The folder that outputs go to. Files of an earlier run with the same names are replaced; others are
-    left alone.
+    """The folder that outputs go to. What an earlier run left there is taken away first: an output that may not be
+    written today must not stay from yesterday. Everything else is left alone.
     """
 
     def __init__(self, path: Path, written: Written) -> None:
         self.path = path
         self.written = written
+
+    def clear(self) -> None:
+        """Take away earlier outputs, when the index says that they are ours."""
+        index = self.path / "index.html"
+        if index.is_file() and MARK in index.read_text("utf-8", errors="replace"):
+            for pattern in OURS:
+                for stale in self.path.glob(pattern):
+                    stale.unlink()
 
     def put(self, name: str, content: bytes | str, what: str, lang: str = "") -> None:
         data = content.encode() if isinstance(content, str) else content
@@ -67,6 +82,7 @@ def write_outputs(
     """Render every paper into the folder `out`, in the asked languages; invitations in their recipients' own."""
     written = Written(missing=list(papers.missing))
     folder = Folder(out, written)
+    folder.clear()
     spoken = {a.paper.language for a in papers.invitations} if papers.letter else set()
     drawn = {
         (name, lang): _draw(sandbox, paper, lang, papers)

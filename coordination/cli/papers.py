@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from ..features.attendance.compose import attendance_list_paper
 from ..features.documents.rules import may_publish
 from ..features.invitations import compose as invitations
+from ..features.invitations.queries import Call
 from ..features.meetings.rules import was_held
 from ..features.meetings.states import MeetingState
 from ..features.minutes import compose as minutes
@@ -34,6 +36,8 @@ from ..paperwork.papers import (
     PublishedArticle,
     load,
 )
+
+CALL = ("letter", "attendance-list", "invitations", "whatsapp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,15 @@ class Papers:
     assets: dict[str, bytes] = field(default_factory=dict)
 
 
-def gather(session: Session, uid: str, now: datetime, *, style: str | None = None) -> Papers:
-    """All papers of one meeting as its record stands. now: only for what was not issued yet. Raises NotFound."""
+def gather(session: Session, uid: str, *, style: str | None = None) -> Papers:
+    """All papers of one meeting as its record stands; no clock is asked, so the same record gives the same papers.
+
+    Raises NotFound.
+    """
     of = minutes_queries.load_proceedings(session, uid)
-    meeting = of.presence.call.record.meeting
-    papers = Papers(uid=uid, title=meeting.title)
-    _call(papers, of, meeting.called_at or now)
-    _held(papers, of, now)
+    papers = Papers(uid=uid, title=of.presence.call.record.meeting.title)
+    _call(papers, of)
+    _held(papers, of)
     article = press_queries.find_article(session, of.presence.call.record.id)
     _published(papers, session, of, article, style)
     head = of.presence.call.letterhead
@@ -79,41 +85,58 @@ def gather(session: Session, uid: str, now: datetime, *, style: str | None = Non
     return papers
 
 
-def _call(papers: Papers, of: Proceedings, called_at: datetime) -> None:
+def _call(papers: Papers, of: Proceedings) -> None:
+    """Letter and door list also of a draft; what tells somebody only of a meeting that stands as called."""
     call = of.presence.call
-    if not call.invitations:
-        papers.missing += [
-            Missing(output, "why-nobody-invited") for output in ("letter", "invitations", "attendance-list")
-        ]
+    meeting = call.record.meeting
+    stopped = {MeetingState.CANCELLED: "why-cancelled", MeetingState.POSTPONED: "why-postponed"}.get(
+        meeting.state
+    )
+    reason = stopped or ("" if call.invitations else "why-nobody-invited")
+    if reason:
+        papers.missing += [Missing(output, reason) for output in CALL]
         return
-    papers.attendance_list = attendance_list_paper(call, called_at)
+    issued_at = meeting.called_at or _midnight(of, call.record.days[0].on_date)
+    papers.attendance_list = attendance_list_paper(call, issued_at)
     if call.letter is None:
         papers.missing.append(Missing("letter", "why-no-letter"))
     else:
-        papers.letter = invitations.letter_paper(call, called_at)
-    if call.record.meeting.state is MeetingState.CANCELLED:
-        papers.missing.append(Missing("invitations", "why-cancelled"))
-    elif invitations.organizer_box(call) is None:
-        papers.missing.append(Missing("invitations", "why-no-organizer"))
-    else:
-        letter = "letter" if papers.letter else ""
-        first = invitations.invitation_papers(call, called_at, letter=letter)
-        papers.invitations = first + invitations.representative_papers(call, called_at, letter=letter)
-    if may_publish(call.record.meeting.security_level):
+        papers.letter = invitations.letter_paper(call, issued_at)
+    if meeting.called_at is None:
+        papers.missing += [Missing(output, "why-not-called") for output in ("invitations", "whatsapp")]
+        return
+    _invitations(papers, call, meeting.called_at)
+    if may_publish(meeting.security_level):
         papers.group_chat, papers.chats = invitations.chat_papers(call)
     else:
         papers.missing.append(Missing("whatsapp", "why-secret"))
 
 
-def _held(papers: Papers, of: Proceedings, now: datetime) -> None:
-    state = of.presence.call.record.meeting.state
-    if not was_held(state):
+def _invitations(papers: Papers, call: Call, called_at: datetime) -> None:
+    """A letter without a number is a draft: it is not sent along."""
+    if invitations.organizer_box(call) is None:
+        papers.missing.append(Missing("invitations", "why-no-organizer"))
+        return
+    letter = "letter" if papers.letter and not papers.letter.head.draft else ""
+    first = invitations.invitation_papers(call, called_at, letter=letter)
+    papers.invitations = first + invitations.representative_papers(call, called_at, letter=letter)
+
+
+def _held(papers: Papers, of: Proceedings) -> None:
+    record = of.presence.call.record
+    if not was_held(record.meeting.state):
         papers.missing += [Missing(output, "why-not-held") for output in ("minutes", "follow-ups")]
         return
     issued_at = of.minutes.issued_at if of.minutes else None
-    paper = minutes.minutes_paper(of, issued_at or now)
+    written_at = issued_at or _midnight(of, record.days[-1].on_date)
+    paper = minutes.minutes_paper(of, written_at)
     papers.minutes = paper if issued_at else replace(paper, head=replace(paper.head, draft=True))
-    papers.follow_ups = minutes.follow_ups_paper(of, issued_at or now)
+    papers.follow_ups = minutes.follow_ups_paper(of, written_at)
+
+
+def _midnight(of: Proceedings, day: date) -> datetime:
+    """The first moment of a day where the meeting is: a stand-in for moments that are not on record yet."""
+    return datetime.combine(day, time(), ZoneInfo(of.presence.call.record.meeting.time_zone))
 
 
 def _published(

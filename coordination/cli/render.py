@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 @click.option("--lang", default="id,en", show_default=True, help="Languages, separated by commas.")
 @click.option("--style", default=None, help="House style of the article; the file's own when left out.")
 def render_command(file: Path, out: Path, lang: str, style: str | None) -> int:
+    from ..foundation.errors import Refused
     from ..foundation.sandbox import Sandbox
 
     languages = [part.strip() for part in lang.split(",") if part.strip()]
     if not languages or set(languages) - {"id", "en"}:
         raise click.BadParameter("id, en", param_hint="--lang")
+    if (out / "meeting.yaml").resolve() == file.resolve():
+        raise Refused("output-over-input", file=file)
     # The children load the PDF engine while this process loads the database layer and reads the file.
     with Sandbox(preload=("coordination.paperwork.render.pdf:prepare",)) as sandbox:
         from . import reading
@@ -54,7 +57,7 @@ def _render(
     with closing(memory_database()) as database:
         reading.put_on_record(database, meeting_file, contents, clock())
         with database.reading() as session:
-            gathered = papers.gather(session, meeting_file.meeting.uid, clock(), style=style)
+            gathered = papers.gather(session, meeting_file.meeting.uid, style=style)
             text = reading.file_text(session, meeting_file.meeting.uid)
     written = outputs.write_outputs(gathered, out, languages=languages, links=links, sandbox=sandbox)
     index.finish(out, gathered, written, text, contents)

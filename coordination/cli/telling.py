@@ -46,4 +46,4 @@ def tell_problems(file: str, problems: Iterable[Problem]) -> None:
     found = list(problems)
     for problem in found:
         click.echo(f"{file}:{problem.line}: {sentence(problem, language(), line=False)}", err=True)
-    warn("problems", count=len(found), file=file)
+    warn("problem-one" if len(found) == 1 else "problems", count=len(found), file=file)

@@ -56,7 +56,7 @@ def walk(out: Path, sandbox: Sandbox) -> int:
         settings, _ = reading.settings_and_clock()
         links = Links(settings)
         with database.reading() as session:
-            gathered = papers.gather(session, file.meeting.uid, _last_moment(file))
+            gathered = papers.gather(session, file.meeting.uid)
             text = reading.file_text(session, file.meeting.uid)
             posted, trail = _posted(session), audit.verify(session)
         written = outputs.write_outputs(gathered, out, languages=("id", "en"), links=links, sandbox=sandbox)

@@ -55,7 +55,7 @@ def _lay_ready(folder: Path) -> None:
     with closing(memory_database()) as database:
         reading.put_on_record(database, file, contents, now)
         with database.reading() as session:
-            gathered = papers.gather(session, file.meeting.uid, now)
+            gathered = papers.gather(session, file.meeting.uid)
     assets = {name: content for name, (content, _) in reports.own_assets().items()} | gathered.assets
     for name, content in assets.items():
         (folder / name).parent.mkdir(exist_ok=True)

@@ -20,7 +20,8 @@ def problem_codes() -> set[str]:
             if isinstance(node, ast.Call) and _name(node.func) == "Problem" and len(node.args) > 2:
                 found |= set(_texts(node.args[2]))
     found |= returned("_told", first=True) | returned("_by_family", first=False)
-    found |= error_codes(PACKAGE / "features" / "invitations" / "rules.py")
+    for feature in ("invitations", "attendance"):
+        found |= error_codes(PACKAGE / "features" / feature / "rules.py")
     return (
         found
         | {code for code in error_codes(PACKAGE / "foundation" / "files.py") if code.startswith("file-")}

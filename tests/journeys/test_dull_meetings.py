@@ -46,7 +46,7 @@ def restored(data: dict[str, Any]) -> Iterator[tuple[Database, str]]:
 
 def gathered(data: dict[str, Any]) -> Papers:
     with restored(data) as (database, uid), database.reading() as session:
-        return papers.gather(session, uid, NOW)
+        return papers.gather(session, uid)
 
 
 def rendered(data: dict[str, Any], out: Path, sandbox: Sandbox) -> Written:
@@ -140,7 +140,7 @@ def test_gathering_asks_the_database_as_often_for_sixty_offices_as_for_three() -
         with restored(meeting_file(offices=offices)) as (database, uid):
             event.listen(database.reader, "before_cursor_execute", lambda *call: seen.append(call[2]))
             with database.reading() as session:
-                papers.gather(session, uid, NOW)
+                papers.gather(session, uid)
         return len([sql for sql in seen if sql.startswith("SELECT")])
 
     assert statements(60) == statements(3) <= 40

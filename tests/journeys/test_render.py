@@ -130,11 +130,17 @@ def test_with_a_key_every_office_gets_its_own_link_and_groups_get_none(tmp_path:
     assert KEY not in (tmp_path / "index.html").read_text("utf-8")
 
 
-def test_a_meeting_not_yet_held_has_no_minutes_and_says_why(tmp_path: Path, meeting: dict) -> None:
+def called_only(meeting: dict) -> dict:
+    """The same meeting before it is held."""
     meeting["meeting"]["state"] = "called"
     for part in ("attendance", "statements", "minutes", "article"):
         del meeting[part]
     meeting["fixtures"] = []
+    return meeting
+
+
+def test_a_meeting_not_yet_held_has_no_minutes_and_says_why(tmp_path: Path, meeting: dict) -> None:
+    called_only(meeting)
     outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out")
     assert outcome.code == 0
     assert "Not written: Minutes (the meeting has not been held)" in outcome.err
@@ -170,6 +176,81 @@ def test_a_secret_meeting_has_no_chat_text_and_no_article(tmp_path: Path, meetin
     made = files_in(tmp_path / "out")
     assert not any("whatsapp" in name or name.startswith("article") for name in made)
     assert outcome.err.count("security level") == 2
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"), [("postponed", "postponed and has no new time"), ("cancelled", "was cancelled")]
+)
+def test_a_meeting_that_does_not_take_place_calls_nobody(
+    tmp_path: Path, meeting: dict, state: str, reason: str
+) -> None:
+    called_only(meeting)["meeting"]["state"] = state
+    outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out")
+    assert outcome.code == 0
+    assert outcome.err.count(reason) == 4  # letter, door list, invitations, chat texts
+    assert files_in(tmp_path / "out") == {"index.html", "meeting.yaml", "emblem.svg"}
+
+
+def test_a_draft_invites_nobody_and_is_the_same_every_time(tmp_path: Path, meeting: dict) -> None:
+    called_only(meeting)["meeting"]["state"] = "draft"
+    del meeting["meeting"]["called_at"]
+    meeting["letter"] = {"subject": "Undangan"}
+    made = []
+    for name in ("one", "two"):
+        outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / name, "--lang", "id")
+        assert "Not written: Calendar invitations (the meeting has not been called)" in outcome.err
+        made.append({path: (tmp_path / name / path).read_bytes() for path in files_in(tmp_path / name)})
+    assert made[0] == made[1]
+    assert not any(path.startswith(("invitations", "whatsapp")) for path in made[0])
+
+
+def test_a_letter_without_a_number_is_not_sent_along(tmp_path: Path, meeting: dict) -> None:
+    called_only(meeting)["letter"] = {"subject": "Undangan"}
+    rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out", "--lang", "id")
+    mail = message(tmp_path / "out" / "invitations" / "02-kpu.eml")
+    assert "application/pdf" not in {part.get_content_type() for part in mail.walk()}
+    assert "terlampir" not in mail.get_body(("plain",)).get_content()
+
+
+def test_what_may_not_be_written_today_does_not_stay_from_yesterday(tmp_path: Path, meeting: dict) -> None:
+    out = tmp_path / "out"
+    rakor("render", write(tmp_path, called_only(meeting)), "--out", out, "--lang", "id")
+    (out / "own-notes.txt").write_text("mine")
+    assert (out / "whatsapp.id.txt").exists()
+    meeting["meeting"]["security_level"] = "secret"
+    rakor("render", write(tmp_path, meeting), "--out", out, "--lang", "id")
+    assert not any("whatsapp" in name for name in files_in(out))
+    assert (out / "own-notes.txt").exists()
+
+
+def test_the_meeting_file_itself_is_never_overwritten(tmp_path: Path, meeting: dict) -> None:
+    path = write(tmp_path, meeting)
+    before = path.read_bytes()
+    outcome = rakor("render", path, "--out", tmp_path)
+    assert outcome.code == 1
+    assert "choose another folder" in outcome.err
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("entry", "change", "told"),
+    [
+        (
+            "h-komar",
+            {"represents": "ketua-kpu-banten"},
+            "represents “ketua-kpu-banten”, but the invitation is for",
+        ),
+        ("h-aas", {"represents": None}, "say on whose behalf"),
+    ],
+)
+def test_the_door_and_the_invitation_tell_one_story(
+    tmp_path: Path, meeting: dict, entry: str, change: dict, told: str
+) -> None:
+    row = next(row for row in meeting["attendance"] if row["id"] == entry)
+    row |= change
+    outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out")
+    assert outcome.code == 1
+    assert told in outcome.err
 
 
 def test_only_the_asked_language_is_written(tmp_path: Path) -> None:

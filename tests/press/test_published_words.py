@@ -38,8 +38,8 @@ def test_published_words_outlive_a_change_of_the_record(database: Database) -> N
     with database.transaction() as session:
         uid = restored(session)
         change_a_statement(session)
-        gathered = papers.gather(session, uid, NOW)
-        redrafted = papers.gather(session, uid, NOW, style="neutral")
+        gathered = papers.gather(session, uid)
+        redrafted = papers.gather(session, uid, style="neutral")
     printed = " ".join(gathered.drafts["id"].paragraph_texts())
     assert "menyinergikan" in printed
     assert "sesudah terbit" not in printed
@@ -65,7 +65,7 @@ def test_a_language_that_cannot_say_everything_is_not_published(database: Databa
     with database.transaction() as session:
         import_meeting(session, file, emblem, actor=Actor("command", "test"), now=NOW)
         entry = archive.get_issued(session, file.meeting.uid, PublishedArticle.KIND)
-        gathered = papers.gather(session, file.meeting.uid, NOW)
+        gathered = papers.gather(session, file.meeting.uid)
     assert [draft.lang for draft in load(PublishedArticle, entry.paper).drafts] == ["id"]
     assert {of.address for of in gathered.drafts["en"].unsaid} >= {
         f"statement.{s.id}.text.en" for s in file.statements

@@ -10,14 +10,16 @@ from ...foundation.errors import Refused
 from ..directory import queries as directory
 from ..directory.models import Agency, InviteeGroup, Office, Person
 from ..invitations import queries as invitations
+from ..invitations.models import Invitation
 from ..meetings import actions as meeting_actions
 from ..meetings import queries as meetings
 from ..meetings import rules as meeting_rules
 from ..meetings.models import Meeting
 from ..meetings.states import MeetingState
-from . import queries
+from . import queries, rules
 from .forms import AttendanceForm
 from .models import Attendance, AttendanceOffice
+from .states import THERE
 
 COLUMNS = {"kind", "text", "text_en", "role", "mode", "status", "signed", "publish", "count"}
 
@@ -59,6 +61,8 @@ def _record(session: Session, meeting: Meeting, form: AttendanceForm, at: dateti
     if queries.find_attendance(session, meeting_id, form.id) is not None:
         raise Refused("attendance-twice", key=form.id)
     invitation = invitations.get_invitation(session, meeting_id, form.invitation) if form.invitation else None
+    if invitation is not None and form.status in THERE:
+        _require_agreement(session, invitation, form)
     row = Attendance(
         meeting_id=meeting_id,
         key=form.id,
@@ -80,3 +84,14 @@ def _record(session: Session, meeting: Meeting, form: AttendanceForm, at: dateti
         session.add(AttendanceOffice(attendance_id=row_id(row), position=position, office_id=office_id))
     session.flush()
     return row
+
+
+def _require_agreement(session: Session, invitation: Invitation, form: AttendanceForm) -> None:
+    """The door and the invitation must tell one story. Raises Refused("represents-another"), ("represents-unsaid")."""
+    office = session.get(Office, invitation.office_id) if invitation.office_id else None
+    chain = invitations.list_chain(session, row_id(invitation))
+    person_id = directory.id_of(session, Person, form.person)
+    stands_in = bool(chain) and person_id is not None and chain[-1].person_id == person_id
+    rules.require_agreement(
+        office.key if office else None, form.represents, form.offices, stands_in=stands_in
+    )

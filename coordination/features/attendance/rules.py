@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ...foundation.errors import Refused
 from ...paperwork.papers.minutes import Recap
 
 IN_PERSON, REPRESENTED, GROUP, ABSENT, EXCUSED, OPEN = (
@@ -24,6 +25,21 @@ class Outcome:
 
     how: str
     is_host: bool
+
+
+def require_agreement(invited: object, represents: object, own: Sequence[object], *, stands_in: bool) -> None:
+    """Whether an entry says the same as the invitation it answers. Offices by key or id, None for none.
+
+    invited: the invited office. represents: on whose behalf the entry is. own: offices that somebody came with.
+    stands_in: the invitation names this very person as its representative. Raises Refused("represents-another") when
+    it is for another office, Refused("represents-unsaid") when somebody who is not the invited came for nobody.
+    """
+    if invited is None:
+        return
+    if represents is not None and represents != invited:
+        raise Refused("represents-another", invited=invited, represents=represents)
+    if represents is None and (stands_in or (own and invited not in own)):
+        raise Refused("represents-unsaid", invited=invited)
 
 
 def how(*, recorded: bool, there: bool, excused: bool, represents: bool, is_group: bool) -> str:

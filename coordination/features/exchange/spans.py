@@ -10,6 +10,7 @@ from typing import Any
 
 from ...foundation.bundled import folder
 from ...foundation.errors import Refused
+from ..attendance.rules import require_agreement
 from ..documents.queries import list_profiles
 from ..documents.rules import may_publish
 from ..documents.states import SecurityLevel
@@ -35,6 +36,7 @@ def problems(source: Source) -> list[Problem]:
         *_invited_twice(data, source),
         *_tenures(data, source),
         *_chains(data, source),
+        *_agreements(data, source),
         *_secret(data, source),
         *_bundled(data, source),
     ]
@@ -130,6 +132,34 @@ def _chains(data: dict[str, Any], source: Source) -> Iterator[Problem]:
             chain.append(new)
 
 
+def _agreements(data: dict[str, Any], source: Source) -> Iterator[Problem]:
+    """Who came for an invited office, by the door and by the invitation: one story, not two."""
+    directory = data.get("directory")
+    known = {
+        office.get("id")
+        for _, office in _entries(directory.get("offices") if isinstance(directory, dict) else [])
+    }
+    invitations = {entry.get("id"): entry for _, entry in _entries(data.get("invitations"))}
+    for at, entry in _entries(data.get("attendance")):
+        invitation = invitations.get(entry.get("invitation"))
+        if (
+            invitation is None
+            or invitation.get("office") not in known
+            or entry.get("status", "present") in ("absent", "excused")
+        ):
+            continue
+        chain = [link for _, link in _entries(invitation.get("representation"))]
+        person, came_with = entry.get("person"), entry.get("offices")
+        stands_in = bool(chain) and person is not None and chain[-1].get("person") == person
+        own = came_with if isinstance(came_with, list) else []
+        try:
+            require_agreement(invitation.get("office"), entry.get("represents"), own, stands_in=stands_in)
+        except Refused as error:
+            path = ("attendance", at, "represents")
+            hint = f"represents: {invitation.get('office')}"
+            yield Problem(source.line_of(path), show(path), error.code, dict(error.values), hint)
+
+
 def _secret(data: dict[str, Any], source: Source) -> Iterator[Problem]:
     """Nothing is published about a secret meeting."""
     meeting, article = data.get("meeting"), data.get("article")
@@ -155,6 +185,12 @@ def _bundled(data: dict[str, Any], source: Source) -> Iterator[Problem]:
         if isinstance(given, str) and given not in known:
             values = {"given": given, "known": ", ".join(known)}
             yield Problem(source.line_of(path), show(path), "not-one-of", values, nearest(given, known))
+
+
+def _part(data: dict[str, Any], name: str) -> Any:
+    """A list of the directory, whatever shape the file gave it."""
+    directory = data.get("directory")
+    return directory.get(name) if isinstance(directory, dict) else None
 
 
 def _entries(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:

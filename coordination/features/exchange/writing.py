@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from enum import Enum
 from typing import Any
 
@@ -34,7 +34,7 @@ def _collect(value: Any, path: str, found: dict[str, str]) -> None:
         for at, item in enumerate(value, 1):
             _collect(item, f"{path}[{_label(item, at, path)}]", found)
     elif isinstance(value, datetime):
-        found[path] = str(value.timestamp())
+        found[path] = value.astimezone(UTC).isoformat()
     else:  # {} is an entry that says only that it is there: a representative who is not known yet
         found[path] = str(_plain(value))
 
