@@ -248,6 +248,8 @@ def test_the_door_and_the_invitation_tell_one_story(
 ) -> None:
     row = next(row for row in meeting["attendance"] if row["id"] == entry)
     row |= change
+    if row["represents"] is None:
+        del row["represents"]
     outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out")
     assert outcome.code == 1
     assert told in outcome.err
