@@ -1,14 +1,17 @@
 """Dates, times, durations in both languages. Zones are Indonesia's three by name, others by their offset.
 
-Letter: "Senin, 11 Desember 2023", "pukul 09.00 s.d. 12.00 WIB". News: "Senin (11/12/2023)". domain.md §3.4.
+Letter: "Senin, 11 Desember 2023", "pukul 09.00 s.d. 12.00 WIB". News: "Senin (11/12/2023)". docs/rules.md §6.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from . import lists
 
 if TYPE_CHECKING:
     from ..papers.parts import Day
@@ -91,17 +94,35 @@ def hours(of: Day, zone: str, lang: str) -> str:
     )
 
 
+def follow(days: Sequence[date]) -> bool:
+    """Whether each day is the one after the day before it, as 11, 12 and 13 December are."""
+    return all(after - before == timedelta(days=1) for before, after in pairwise(days))
+
+
 def span(days: Sequence[Day], lang: str) -> str:
-    """One day in full, or the first and the last: "Senin, 11 Desember 2023 s.d. Rabu, 13 Desember 2023"."""
-    first, last = long_day(days[0].on, lang), long_day(days[-1].on, lang)
-    if first == last:
-        return first
-    return f"{first} – {last}" if lang == "en" else f"{first} s.d. {last}"
+    """One day in full; days in a row by the first and the last, "Senin, 11 Desember 2023 s.d. Rabu, 13 Desember 2023";
+    others one by one, "Senin, 11 Desember 2023; Kamis, 14 Desember 2023; dan Selasa, 2 Januari 2024".
+    """
+    dated = list(dict.fromkeys(of.on for of in days))
+    if len(dated) > 1 and follow(dated):
+        first, last = long_day(dated[0], lang), long_day(dated[-1], lang)
+        return f"{first} – {last}" if lang == "en" else f"{first} s.d. {last}"
+    return lists.enumeration([long_day(on, lang) for on in dated], lang)
 
 
-def times(days: Sequence[Day], zone: str, lang: str) -> str:
-    """The hours when every day has the same; otherwise each day with its own, separated by semicolons."""
+def times(days: Sequence[Day], zone: str, lang: str, *, dated: bool = False) -> str:
+    """The hours when every day has the same; otherwise each day with its own, separated by semicolons.
+
+    A day is named by its weekday in one row of days within a week, otherwise by its date; dated: always by its date.
+    """
     each = [hours(of, zone, lang) for of in days]
-    if len(set(each)) == 1:
+    if len(set(each)) == 1 and not dated:
         return each[0]
-    return "; ".join(f"{weekday(of.on, lang)} {text}" for of, text in zip(days, each, strict=True) if text)
+    is_week = len(days) <= len(DAYS[lang]) and follow([of.on for of in days])
+    name = weekday if is_week and not dated else _short_day
+    return "; ".join(f"{name(of.on, lang)} {text}" for of, text in zip(days, each, strict=True) if text)
+
+
+def _short_day(on: date, lang: str) -> str:
+    """ "11 Desember", beside the line of the days in full."""
+    return f"{on.day} {MONTHS[lang][on.month - 1]}"

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from ...foundation.i18n import say
-from ..language import dates, names
+from ..language import dates, lists, names
 from ..papers.parts import AgendaLine, Contact, Day, MeetingFacts
 from .attendees import party_name
 from .pages import meeting as facts
@@ -41,7 +41,7 @@ class Step:
 
 
 def rows(meeting: MeetingFacts, lang: str, *, private: bool) -> tuple[Row, ...]:
-    """When, where, about what: only what is known, in the order of the letter (domain.md §6.3)."""
+    """When, where, about what: only what is known, in the order of the letter (docs/rules.md §8)."""
     found = [
         Row("when", Phrase(facts.when(meeting, lang))),
         Row("hours", Phrase(facts.hours(meeting, lang))),
@@ -118,11 +118,11 @@ def spoken(step: Step) -> str:
 
 
 def day_of(meeting: MeetingFacts, lang: str) -> str:
-    """The day for a subject line: "11 Desember 2023", or the first and the last."""
-    if not meeting.days:
-        return ""
-    first, last = dates.day(meeting.days[0].on, lang), dates.day(meeting.days[-1].on, lang)
-    return first if first == last else f"{first} – {last}"
+    """The day for a subject line: "11 Desember 2023"; the first and the last of a row; others one by one."""
+    days = list(dict.fromkeys(day.on for day in meeting.days))
+    if len(days) > 1 and dates.follow(days):
+        return f"{dates.day(days[0], lang)} – {dates.day(days[-1], lang)}"
+    return lists.enumeration([dates.day(on, lang) for on in days], lang)
 
 
 def until(reply_by: date | None, lang: str) -> str:
