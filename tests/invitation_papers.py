@@ -79,6 +79,16 @@ HYBRID = {
 OPEN_END = {"days": (Day(MEETING_DAY, time(9)),)}
 TWO_DAYS = {"days": (Day(MEETING_DAY, time(9), time(12)), Day(date(2023, 12, 12), time(9), time(12)))}
 UNEVEN = {"days": (Day(MEETING_DAY, time(9), time(12)), Day(date(2023, 12, 12), time(8), time(11)))}
+APART = {
+    "days": (
+        Day(MEETING_DAY, time(9), time(10)),
+        Day(date(2023, 12, 14), time(13)),
+        Day(date(2024, 1, 2), time(8), time(10)),
+    ),
+    "planned_minutes": 60,
+}
+APART_EQUAL = {"days": tuple(Day(date(2023, 12, day), time(9), time(12)) for day in (11, 14, 20))}
+WHOLE_DAYS_APART = {"days": tuple(Day(date(2023, 12, day)) for day in (11, 14))}
 NO_HOURS = {"days": (Day(MEETING_DAY, part_of_day="morning"),)}
 
 
@@ -116,6 +126,11 @@ SAMPLES = {
     "open end": invitation(meeting=OPEN_END),
     "two days": invitation(meeting=TWO_DAYS),
     "two uneven days": invitation(meeting=UNEVEN),
+    "days apart": invitation(meeting=APART),
+    "days apart in English": invitation(meeting=APART, language="en"),
+    "equal days apart": invitation(meeting=APART_EQUAL),
+    "whole days apart": invitation(meeting=WHOLE_DAYS_APART),
+    "days apart in Berlin": invitation(meeting={**APART_EQUAL, "time_zone": "Europe/Berlin"}),
     "no hours": invitation(meeting=NO_HOURS),
     "Makassar": invitation(meeting={"time_zone": "Asia/Makassar"}),
     "Jayapura": invitation(meeting={"time_zone": "Asia/Jayapura"}),

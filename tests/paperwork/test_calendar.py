@@ -15,6 +15,8 @@ from coordination.paperwork.papers.parts import Day, Words
 from coordination.paperwork.render import calendar
 from tests.golden_files import Golden
 from tests.invitation_papers import (
+    APART,
+    APART_EQUAL,
     DEPUTY_BOX,
     HYBRID,
     ISSUED,
@@ -26,6 +28,7 @@ from tests.invitation_papers import (
     SAMPLES,
     TWO_DAYS,
     UNEVEN,
+    WHOLE_DAYS_APART,
     invitation,
     mandate,
 )
@@ -73,6 +76,7 @@ def parameters(line: str) -> dict[str, str]:
         ("hybrid in English", "hybrid.en"),
         ("open end", "open-end.id"),
         ("two days", "two-days.id"),
+        ("days apart", "days-apart.id"),
         ("to hand out", "handed-out.id"),
     ],
 )
@@ -223,19 +227,57 @@ def test_equal_days_are_a_daily_series() -> None:
     assert event["dtend"].dt - event["dtstart"].dt == timedelta(hours=3)
 
 
-@pytest.mark.parametrize(
-    "days",
-    [
-        UNEVEN["days"],
-        (Day(MEETING_DAY, time(9), time(11)), Day(date(2023, 12, 13), time(9), time(11))),
-    ],
-)
-def test_other_days_are_one_span(days: tuple[Day, ...]) -> None:
-    event = read(made(invitation(meeting={"days": days})))
-    assert "rrule" not in event
-    assert event["dtstart"].dt.replace(tzinfo=None) == datetime(2023, 12, 11, 9)  # noqa: DTZ001 -- wall time
-    assert event["dtend"].dt.replace(tzinfo=None) == datetime.combine(days[-1].on, time(11))
-    assert "Waktu: " in event["description"]
+def test_days_apart_repeat_the_first_at_their_own_hours() -> None:
+    data = made(invitation(meeting=APART))
+    assert "DTSTART;TZID=Asia/Jakarta:20231211T090000" in lines(data)
+    assert "DTEND;TZID=Asia/Jakarta:20231211T100000" in lines(data)
+    assert "RDATE;TZID=Asia/Jakarta:20231214T130000,20240102T080000" in lines(data)
+    assert "RRULE:FREQ=DAILY;COUNT=1" in lines(data)  # the first day
+
+
+def test_every_day_and_its_hours_are_said_in_words() -> None:
+    """Outlook and Google pass over RDATE, and the length of the other days cannot be said otherwise."""
+    text = read(made(invitation(meeting=APART)))["description"]
+    assert (
+        "Hari, tanggal: Senin, 11 Desember 2023; Kamis, 14 Desember 2023; dan Selasa, 2 Januari 2024\n"
+        in text
+    )
+    assert (
+        "Waktu: 11 Desember pukul 09.00 s.d. 10.00 WIB; 14 Desember pukul 13.00 WIB s.d. selesai; "
+        "2 Januari pukul 08.00 s.d. 10.00 WIB\n"
+    ) in text
+    assert "Lama rapat tiap hari berbeda" in text
+    english = read(made(invitation(meeting=APART, language="en")))["description"]
+    assert "Monday, 11 December 2023; Thursday, 14 December 2023; and Tuesday, 2 January 2024\n" in english
+    assert (
+        "Time: 11 December 09:00–10:00 WIB (UTC+7); 14 December 13:00 WIB (UTC+7) until finished;" in english
+    )
+
+
+def test_equal_days_apart_are_not_called_uneven() -> None:
+    data = made(invitation(meeting=APART_EQUAL))
+    assert "RDATE;TZID=Asia/Jakarta:20231214T090000,20231220T090000" in lines(data)
+    assert "berbeda" not in read(data)["description"]
+
+
+def test_days_in_a_row_at_different_hours_are_no_block() -> None:
+    data = made(invitation(meeting=UNEVEN))
+    assert "DTEND;TZID=Asia/Jakarta:20231211T120000" in lines(data)
+    assert "RDATE;TZID=Asia/Jakarta:20231212T080000" in lines(data)
+    assert "Senin pukul 09.00 s.d. 12.00 WIB; Selasa pukul 08.00" in read(data)["description"]
+
+
+def test_whole_days_apart_are_dates() -> None:
+    text = lines(made(invitation(meeting=WHOLE_DAYS_APART)))
+    assert "DTSTART;VALUE=DATE:20231211" in text
+    assert "DTEND;VALUE=DATE:20231212" in text
+    assert "RDATE;VALUE=DATE:20231214" in text
+
+
+def test_whole_days_in_a_row_are_one_block() -> None:
+    text = lines(made(invitation(meeting={"days": (Day(MEETING_DAY), Day(date(2023, 12, 12)))})))
+    assert "DTEND;VALUE=DATE:20231213" in text
+    assert not [line for line in text if line.startswith("RDATE")]
 
 
 def test_no_hours_is_a_whole_day() -> None:
@@ -274,11 +316,12 @@ def test_zone_with_summer_time_is_written_in_utc() -> None:
     assert b"VTIMEZONE" not in data
 
 
-def test_days_across_a_change_of_clocks_keep_their_first_and_last_hour() -> None:
+def test_days_across_a_change_of_clocks_keep_their_hours() -> None:
     days = (Day(date(2024, 3, 30), time(9), time(12)), Day(date(2024, 3, 31), time(9), time(12)))
     text = lines(made(invitation(meeting={"time_zone": "Europe/Berlin", "days": days})))
     assert "DTSTART:20240330T080000Z" in text
-    assert "DTEND:20240331T100000Z" in text
+    assert "DTEND:20240330T110000Z" in text
+    assert "RDATE:20240331T070000Z" in text
 
 
 def test_online_guests_elsewhere_read_their_own_hours() -> None:

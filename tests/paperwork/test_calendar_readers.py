@@ -23,7 +23,9 @@ NO_ORGANIZER = [
     "Failed iTIP restrictions for ORGANIZER property. Expected 1 instances of the property and got 0"
 ]
 # Where 09.00 of 11 December 2023 lies for each zone, in UTC.
-HOUR = {"Makassar": 1, "Jayapura": 0, "Berlin": 8}
+HOUR = {"Makassar": 1, "Jayapura": 0, "Berlin": 8, "days apart in Berlin": 8}
+# Dates: where they begin is the reader's own zone.
+WHOLE_DAYS = {"no hours": 0, "whole days apart": 0}
 
 
 @pytest.fixture(scope="module", params=["libical", "ical.js"])
@@ -56,12 +58,40 @@ def test_other_readers_see_the_same_people(seen: dict[str, Any]) -> None:
 
 
 def test_other_readers_see_the_same_instant(seen: dict[str, Any]) -> None:
-    """ "no hours" is a date: where it begins is the reader's own zone."""
     expected = {
         name: datetime(2023, 12, 11, HOUR.get(name, 2), 0, tzinfo=UTC).timestamp() for name in SAMPLES
     }
     found = {name: read["events"][0]["start"] for name, read in seen.items()}
-    assert found | {"no hours": 0} == expected | {"no hours": 0}
+    assert found | WHOLE_DAYS == expected | WHOLE_DAYS
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("reference", ["11T02"]),
+        ("two days", ["11T02", "12T02"]),
+        ("two uneven days", ["11T02", "12T01"]),
+        ("equal days apart", ["11T02", "14T02", "20T02"]),
+        ("days apart in Berlin", ["11T08", "14T08", "20T08"]),
+    ],
+)
+def test_other_readers_see_every_day(seen: dict[str, Any], name: str, starts: list[str]) -> None:
+    expected = [datetime.fromisoformat(f"2023-12-{start}:00+00:00").timestamp() for start in starts]
+    assert seen[name]["events"][0]["starts"] == expected
+
+
+def test_other_readers_see_days_with_different_hours(seen: dict[str, Any]) -> None:
+    expected = [
+        datetime(2023, 12, 11, 2, tzinfo=UTC).timestamp(),
+        datetime(2023, 12, 14, 6, tzinfo=UTC).timestamp(),
+        datetime(2024, 1, 2, 1, tzinfo=UTC).timestamp(),
+    ]
+    assert seen["days apart"]["events"][0]["starts"] == expected
+
+
+def test_other_readers_see_whole_days_that_lie_apart(seen: dict[str, Any]) -> None:
+    first, second = seen["whole days apart"]["events"][0]["starts"]
+    assert second - first == 3 * 24 * 3600
 
 
 def test_other_readers_see_the_same_text(seen: dict[str, Any]) -> None:

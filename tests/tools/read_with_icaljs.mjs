@@ -8,6 +8,14 @@ function attendee(property) {
   return [property.getFirstValue(), property.getParameter("cn"), property.getParameter("partstat")];
 }
 
+function starts(event) {
+  if (!event.isRecurring()) return [event.startDate.toUnixTime()];
+  const found = [];
+  const days = event.iterator();
+  for (let next = days.next(); next; next = days.next()) found.push(next.toUnixTime());
+  return found;
+}
+
 function event(component) {
   const read = new ICAL.Event(component);
   return {
@@ -16,6 +24,7 @@ function event(component) {
     description: read.description,
     location: read.location,
     start: read.startDate.toUnixTime(),
+    starts: starts(read),
     attendees: read.attendees.map(attendee),
   };
 }

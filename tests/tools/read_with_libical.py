@@ -1,8 +1,8 @@
 """Reads calendars with libical (KDE, Evolution, Cyrus), under the system's Python: gir1.2-ical-3.0, python3-gi.
 
 In: a JSON list of calendar texts on stdin. Out: for each {"errors": […], "events": [{uid, summary, description,
-location, start, attendees: [[address, name, partstat]]}]}; start is a Unix time. errors: what libical's own table of
-RFC 5546 says.
+location, start, starts, attendees: [[address, name, partstat]]}]}; start is a Unix time, starts has one for each day.
+errors: what libical's own table of RFC 5546 says.
 """
 
 import json
@@ -45,6 +45,16 @@ def errors(component):
     return own + inner
 
 
+def starts(part, zone):
+    """The first day, the days of its rule, the further days; libical's own expansion confuses UTC and the zone."""
+    found = [part.get_dtstart()]
+    for rule in properties(part, ICalGLib.PropertyKind.RRULE_PROPERTY):
+        days = ICalGLib.RecurIterator.new(rule.get_rrule(), found[0])
+        found += [days.next() for _ in range(rule.get_rrule().get_count())]
+    found += [day.get_rdate().get_time() for day in properties(part, ICalGLib.PropertyKind.RDATE_PROPERTY)]
+    return sorted({day.as_timet_with_zone(zone) for day in found})
+
+
 def event(calendar, part):
     start = part.get_dtstart()
     tzid = next(properties(part, ICalGLib.PropertyKind.DTSTART_PROPERTY)).get_first_parameter(
@@ -58,6 +68,7 @@ def event(calendar, part):
         "description": part.get_description(),
         "location": part.get_location(),
         "start": start.as_timet_with_zone(zone),
+        "starts": starts(part, zone),
         "attendees": [
             [
                 person.get_attendee(),

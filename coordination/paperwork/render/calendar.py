@@ -1,7 +1,7 @@
 """Invitations and meetings as iCalendar objects (RFC 5545, RFC 5546): facts -> bytes with CRLF, folded at 75 octets.
 
 The frame of a meeting's event (zone, times, UID) is built by the icalendar library once; texts and people are written
-line by line, because each recipient has others. What mail programs make of it: calendar.md §1.2, §2.
+line by line, because each recipient has others. What mail programs make of it: docs/rules.md §11.
 Never: attendees other than the recipient's own, a link in LOCATION or URL, calendar-level properties of RFC 7986
 (a UID there breaks vdirsyncer #1222).
 """
@@ -112,8 +112,11 @@ def _frame(meeting: MeetingFacts, lang: str, stamp: datetime, method: str) -> by
     made.add("status", "CONFIRMED")
     made.add("transp", "OPAQUE")
     made.add("x-microsoft-cdo-busystatus", "BUSY")
-    if when.count > 1:
+    # Beside RDATE as well: without RRULE ical.js leaves the first day out (kewisch/ical.js #534).
+    if when.count > 1 or when.also:
         made.add("rrule", {"freq": "daily", "count": when.count})
+    if when.also:
+        made.add("rdate", list(when.also))
     if _needs_zone(when.start):
         calendar.add_component(timezones.component(meeting.time_zone, when.start.year))
     calendar.add_component(made)
@@ -151,6 +154,8 @@ def _about(meeting: MeetingFacts, lang: str, *, private: bool) -> list[str]:
         lines += [say("mail", "programme", lang), *(wording.spoken(step) for step in steps)]
     if wording.has_open_end(meeting):
         lines.append(say("mail", "open_end", lang))
+    if span.is_uneven(meeting):
+        lines.append(say("mail", "uneven", lang))
     return lines
 
 

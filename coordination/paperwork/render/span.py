@@ -6,8 +6,9 @@ An open end ("s.d. selesai") blocks the planned duration; a day without a start 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from ..language.dates import follow
 from ..papers.parts import Day, MeetingFacts
 from .timezones import is_steady, zone
 
@@ -18,29 +19,48 @@ _ONE_DAY = timedelta(days=1)
 class Span:
     """start and end: two dates (end exclusive, RFC 5545 §3.6.1), or two instants in the meeting's zone or UTC.
 
-    count: the days of a daily series. 1: a single event.
+    count: the days of a daily series. 1: no series. also: the starts of the other days when they make no series; each
+    is as long as the first, for a calendar knows no other way to say it.
     """
 
     start: date | datetime
     end: date | datetime
     count: int = 1
+    also: tuple[date | datetime, ...] = ()
 
 
 def of(meeting: MeetingFacts) -> Span:
     """Raises ValueError when the meeting has no day, or its zone is unknown."""
     if not meeting.days:
         raise ValueError("a meeting without a day is no calendar event")
-    days = sorted(meeting.days, key=lambda day: day.on)
+    days = sorted(meeting.days, key=lambda day: (day.on, day.start or time.min))
     where = zone(meeting.time_zone)
     if any(day.start is None for day in days):
-        return Span(days[0].on, days[-1].on + _ONE_DAY)
+        return _whole_days(sorted({day.on for day in days}))
     hours = [_hours(day, meeting.planned_minutes, where) for day in days]
     steady = is_steady(meeting.time_zone, days[0].on.year, days[-1].on.year)
     if len(days) > 1 and steady and _is_daily(days):
         return Span(*hours[0], count=len(days))
-    start, end = hours[0][0], max(end for _, end in hours)
-    # A zone with summer time cannot be told to Outlook, and one instant needs no zone.
-    return Span(start, end) if steady else Span(start.astimezone(UTC), end.astimezone(UTC))
+    if not steady:  # A zone with summer time cannot be told to Outlook, and instants need no zone.
+        hours = [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in hours]
+    (start, end), others = hours[0], sorted({start for start, _ in hours[1:]} - {hours[0][0]})
+    return Span(start, end, also=tuple(others))
+
+
+def is_uneven(meeting: MeetingFacts) -> bool:
+    """Whether the days are not equally long, so that the calendar shows a wrong end on some of them."""
+    days = [day for day in meeting.days if day.start is not None]
+    if len(days) < len(meeting.days):
+        return False
+    hours = (_hours(day, meeting.planned_minutes, UTC) for day in days)
+    return len({end - start for start, end in hours}) > 1
+
+
+def _whole_days(days: list[date]) -> Span:
+    """Days in a row are one block; others repeat the first."""
+    if follow(days):
+        return Span(days[0], days[-1] + _ONE_DAY)
+    return Span(days[0], days[0] + _ONE_DAY, also=tuple(days[1:]))
 
 
 def _is_daily(days: list[Day]) -> bool:
