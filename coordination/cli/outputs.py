@@ -11,6 +11,7 @@ from ..features.invitations.compose import Addressed
 from ..foundation.links import Links
 from ..foundation.outbox import message_id, message_identity
 from ..paperwork.papers import dump
+from ..paperwork.papers.parts import Party
 from ..paperwork.render import calendar, chat, mail, news
 from .papers import Missing, Papers
 
@@ -43,12 +44,15 @@ class Output:
 
 @dataclass(slots=True)
 class Written:
-    """What was made; what was not, with reasons; characters that print as □; what could not be said in a language."""
+    """What was made; what was not, with reasons; characters that print as □; what could not be said in a language;
+    representatives (invited, who comes) whose office is below the level asked for.
+    """
 
     outputs: list[Output] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     boxes: dict[str, list[str]] = field(default_factory=dict)
     unsaid: dict[str, list[str]] = field(default_factory=dict)
+    below_minimum: list[tuple[Party, Party]] = field(default_factory=list)
 
 
 class Folder:
@@ -80,7 +84,7 @@ def write_outputs(
     papers: Papers, out: Path, *, languages: Sequence[str], links: Links, sandbox: Sandbox
 ) -> Written:
     """Render every paper into the folder `out`, in the asked languages; invitations in their recipients' own."""
-    written = Written(missing=list(papers.missing))
+    written = Written(missing=list(papers.missing), below_minimum=list(papers.below_minimum))
     folder = Folder(out, written)
     folder.clear()
     spoken = {a.paper.language for a in papers.invitations} if papers.letter else set()

@@ -36,6 +36,7 @@ from ..paperwork.papers import (
     PublishedArticle,
     load,
 )
+from ..paperwork.papers.parts import Party
 
 CALL = ("letter", "attendance-list", "invitations", "whatsapp")
 
@@ -65,6 +66,7 @@ class Papers:
     article: ArticlePaper | None = None
     drafts: dict[str, Draft] = field(default_factory=dict)
     missing: list[Missing] = field(default_factory=list)
+    below_minimum: list[tuple[Party, Party]] = field(default_factory=list)
     assets: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -98,6 +100,7 @@ def _call(papers: Papers, of: Proceedings) -> None:
         return
     issued_at = meeting.called_at or _midnight(of, call.record.days[0].on_date)
     papers.attendance_list = attendance_list_paper(call, issued_at)
+    papers.below_minimum = invitations.below_minimum(call)
     if call.letter is None:
         papers.missing.append(Missing("letter", "why-no-letter"))
     else:

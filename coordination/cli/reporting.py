@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..foundation.i18n import say
 from ..foundation.links import Links
+from ..paperwork.language import names
 from . import telling
 from .outputs import Written
 from .papers import Missing
@@ -22,6 +23,8 @@ def tell_result(out: Path, written: Written, links: Links) -> None:
         )
     for name, unsaid in written.unsaid.items():
         telling.warn("unsaid", output=name, count=len(unsaid), list=", ".join(unsaid))
+    for invited, comes in written.below_minimum:
+        telling.warn("below-minimum", invited=names.party(invited, lang), comes=names.appearance(comes, lang))
     if not links.usable:
         telling.warn("links-unusable")
 

@@ -255,6 +255,16 @@ def test_the_door_and_the_invitation_tell_one_story(
     assert told in outcome.err
 
 
+def test_a_representative_below_the_asked_level_is_warned_of(tmp_path: Path, meeting: dict) -> None:
+    called_only(meeting)["invitations"][0]["minimum_level"] = "I.b"
+    outcome = rakor("render", write(tmp_path, meeting), "--out", tmp_path / "out", "--lang", "id")
+    assert outcome.code == 0
+    assert (
+        "Komar (Expert Adviser to the Governor) represents Acting (Pj.) Provincial Secretary" in outcome.err
+    )
+    assert outcome.err.count("below the level asked for") == 1
+
+
 def test_only_the_asked_language_is_written(tmp_path: Path) -> None:
     assert rakor("render", REFERENCE, "--out", tmp_path, "--lang", "en").code == 0
     assert not any(".id." in name for name in files_in(tmp_path))

@@ -107,14 +107,6 @@ def nominate_representative(
     return _post_invitation(session, call, compose.mandate_about(call, row), paper, now) if paper else None
 
 
-def is_below_minimum(session: Session, uid: str, key: str, form: RepresentationForm) -> bool:
-    """Whether the nominated office is below the level asked for: shown as a warning at nomination and at the door."""
-    meeting = meetings.get_meeting(session, uid)
-    row = queries.get_invitation(session, row_id(meeting), key)
-    office = directory.find_by_key(session, Office, form.office) if form.office else None
-    return office is not None and rules.is_below(office.level, row.minimum_level)
-
-
 def _record(
     session: Session, uid: str, form: InvitationForm, actor: audit.Actor, now: datetime, action: str
 ) -> Invitation:

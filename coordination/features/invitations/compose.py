@@ -12,6 +12,7 @@ from ..documents.compose import letter_blocks, paperhead
 from ..documents.states import NumberState
 from ..meetings.compose import contact, meeting_facts, public_facts
 from ..meetings.states import OrderedPaper
+from . import rules
 from .models import Invitation, Representation
 from .queries import Call
 from .states import Capacity
@@ -134,6 +135,19 @@ def representative_paper(
             representative_address=box.address,
         ),
     )
+
+
+def below_minimum(call: Call) -> list[tuple[Party, Party]]:
+    """Invited and representative, where the representative's office is below the level asked for: to be warned of."""
+    found = []
+    for invitation in call.invitations:
+        link = call.last(invitation)
+        office = call.names.roster.offices[link.office_id] if link and link.office_id else None
+        if link and office and rules.is_below(office.level, invitation.minimum_level):
+            found.append(
+                (party_of(call, invitation), representative_party(call, link) or Party(kind="office"))
+            )
+    return found
 
 
 def chat_papers(call: Call) -> tuple[ChatPaper, list[tuple[str, ChatPaper]]]:
