@@ -196,6 +196,21 @@ def test_without_mailbox_it_is_published() -> None:
     assert LINK in read(data)["description"]
 
 
+def test_what_is_handed_out_speaks_of_no_mail() -> None:
+    for lang in ("id", "en"):
+        text = read(made(invitation(to=Mailbox("", ""), language=lang)))["description"]
+        assert not re.search(r"e-?mail|surel|surat elektronik", text.replace(LINK, ""), re.IGNORECASE)
+
+
+def test_last_day_to_answer_is_not_named_once_it_is_over() -> None:
+    """8 December ends at 17.00 UTC in Serang."""
+    on_time, late = (datetime(2023, 12, 8, hour, 30, tzinfo=UTC) for hour in (16, 17))
+    assert "paling lambat Jumat, 8 Desember 2023" in read(made(mandate(issued_at=on_time)))["description"]
+    text = read(made(mandate(issued_at=late)))["description"]
+    assert f"Konfirmasi kehadiran: {LINK}" in text
+    assert "paling lambat" not in text
+
+
 @pytest.mark.parametrize(
     ("reply", "partstat", "rsvp"),
     [
@@ -327,6 +342,43 @@ def test_days_across_a_change_of_clocks_keep_their_hours() -> None:
 def test_online_guests_elsewhere_read_their_own_hours() -> None:
     text = read(made(invitation(meeting={**HYBRID, "time_zone": "Asia/Makassar"})))["description"]
     assert "Waktu setempat lain: 08.00 s.d. 11.00 WIB; 10.00 s.d. 13.00 WIT" in text
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "end", "line"),
+    [
+        (
+            "Asia/Jakarta",
+            time(22),
+            time(23, 59),
+            "11 Desember pukul 23.00 s.d. 00.59 WITA; 12 Desember pukul 00.00 s.d. 01.59 WIT",
+        ),
+        (
+            "Asia/Jakarta",
+            time(21),
+            time(22, 30),
+            "22.00 s.d. 23.30 WITA; 11 Desember pukul 23.00 s.d. 00.30 WIT",
+        ),
+        (
+            "Asia/Jayapura",
+            time(0, 30),
+            None,
+            "10 Desember pukul 22.30 WIB s.d. selesai; 10 Desember pukul 23.30 WITA s.d. selesai",
+        ),
+        ("Asia/Jakarta", time(20), time(1), "21.00 s.d. 02.00 WITA; 22.00 s.d. 03.00 WIT"),
+    ],
+)
+def test_hours_on_another_date_elsewhere_have_the_date(
+    zone: str, start: time, end: time | None, line: str
+) -> None:
+    days = (Day(MEETING_DAY, start, end),)
+    text = read(made(invitation(meeting={**HYBRID, "days": days, "time_zone": zone})))["description"]
+    assert f"Waktu setempat lain: {line}\n" in text
+
+
+def test_hours_elsewhere_of_days_that_differ_are_said_day_by_day() -> None:
+    text = read(made(invitation(meeting={**HYBRID, **UNEVEN})))["description"]
+    assert "Senin pukul 10.00 s.d. 13.00 WITA; Selasa pukul 09.00 s.d. 12.00 WITA; Senin pukul 11.00" in text
 
 
 # --- What --------------------------------------------------------------------------------------------------

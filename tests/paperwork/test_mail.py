@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,16 @@ def test_what_is_unknown_is_left_out() -> None:
     assert "acara " not in body
     assert "Kami mengundang Bapak/Ibu untuk menghadiri" in body
     assert "\n\n\n" not in body
+
+
+def test_a_representative_named_late_is_asked_to_hurry() -> None:
+    on_time, late = (datetime(2023, 12, 8, hour, 30, tzinfo=UTC) for hour in (16, 17))
+    assert "kesediaan paling lambat Jumat, 8 Desember 2023" in text(mandate(issued_at=on_time))
+    said = text(mandate(issued_at=late))
+    assert "Mohon segera mengonfirmasi kesediaan melalui tautan berikut:\n" in said
+    assert "8 Desember" not in said
+    assert "Please tell us as soon as possible" in text(mandate(issued_at=late, language="en"))
+    assert "Mohon segera mengonfirmasi kehadiran" in text(invitation(issued_at=late))
 
 
 def test_english_marks_what_nobody_translated() -> None:

@@ -170,7 +170,9 @@ def _mandate(paper: InvitationPaper) -> list[str]:
 
 def _answer(paper: InvitationPaper, link: str) -> list[str]:
     """How to answer, and how to send somebody else; a representative is not asked to send another one."""
-    lang, by = paper.language, wording.until(paper.reply_by, paper.language)
+    lang, zone = paper.language, paper.meeting.time_zone
+    late = wording.is_late(paper.reply_by, paper.issued_at, zone)
+    by = "" if late else wording.until(paper.reply_by, lang)
     key = "confirm_calendar_by" if by else "confirm_calendar"
     lines = [] if paper.delegation else [say("mail", "send_somebody", lang)]
     return [*lines, one_line(say("mail", key, lang, date=by, link=checked(link)))] if link else lines

@@ -197,10 +197,17 @@ def _words(shared: Shared) -> dict[str, Any]:
 
 
 def _confirm(shared: Shared) -> str:
-    key = "confirm_mandate" if shared.kind == MANDATE else "confirm"
-    if shared.reply_by is None:
-        return say("mail", key, shared.language)
-    return say("mail", f"{key}_by", shared.language, date=wording.until(shared.reply_by, shared.language))
+    """By when to answer; a representative is often named after that day, and then asked to hurry."""
+    key, lang, by = (
+        "confirm_mandate" if shared.kind == MANDATE else "confirm",
+        shared.language,
+        shared.reply_by,
+    )
+    if by is None:
+        return say("mail", key, lang)
+    if wording.is_late(by, shared.issued_at, shared.meeting.time_zone):
+        return say("mail", f"{key}_soon", lang)
+    return say("mail", f"{key}_by", lang, date=wording.until(by, lang))
 
 
 def _choices(shared: Shared) -> str:

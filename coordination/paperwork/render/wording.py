@@ -89,16 +89,16 @@ def has_open_end(meeting: MeetingFacts) -> bool:
 
 
 def elsewhere(meeting: MeetingFacts, lang: str) -> str:
-    """For whoever joins online: "10.00 s.d. 13.00 WITA; 11.00 s.d. 14.00 WIT"; empty when nobody does."""
+    """For whoever joins online: "10.00 s.d. 13.00 WITA; 11.00 s.d. 14.00 WIT"; empty when nobody does.
+
+    Where a day begins or ends on another date than here, with the date: "12 Desember pukul 00.00 s.d. 01.59 WIT".
+    """
     zone, days = meeting.time_zone, meeting.days
-    if meeting.mode not in ("online", "hybrid") or zone not in dates.ZONES or len(days) == 0:
+    if meeting.mode not in ("online", "hybrid") or zone not in dates.ZONES:
         return ""
-    if len({(day.start, day.end) for day in days}) != 1:
-        return ""
-    own = dates.ZONES[zone]
-    there = [_moved(days[0], zone, other) for other in INDONESIA if dates.ZONES[other] != own]
-    hours = [dates.hours(day, other, lang).removeprefix("pukul ") for day, other in there if day]
-    return "; ".join(hour for hour in hours if hour)
+    others = (other for other in INDONESIA if dates.ZONES[other] != dates.ZONES[zone])
+    found = (_there([day for day in days if day.start is not None], zone, other, lang) for other in others)
+    return "; ".join(hours.removeprefix("pukul ") for hours in found if hours)
 
 
 def contact_line(contact: Contact | None) -> str:
@@ -129,6 +129,11 @@ def until(reply_by: date | None, lang: str) -> str:
     return dates.long_day(reply_by, lang) if reply_by else ""
 
 
+def is_late(reply_by: date | None, issued_at: datetime, zone: str) -> bool:
+    """Whether the last day to answer was over, where the meeting is, when the paper was issued."""
+    return reply_by is not None and reply_by < issued_at.astimezone(ZoneInfo(zone)).date()
+
+
 def _web(key: str, address: str) -> Row:
     return Row(key, Phrase(address), is_web_address(address))
 
@@ -141,16 +146,28 @@ def _step(line: AgendaLine, lang: str) -> Step:
     return Step(line.no, phrase(line.title, lang), dates.clock(line.start, lang) if line.start else "", by)
 
 
-def _moved(day: Day, zone: str, other: str) -> tuple[Day | None, str]:
-    """The same hours on the clocks of another zone; None when they have another date there."""
+def _there(days: list[Day], zone: str, other: str, lang: str) -> str:
+    """The hours of these days on the clocks of another zone."""
+    if not days:
+        return ""
+    moved = [_moved(day, zone, other) for day in days]
+    crosses = any(
+        there.on != here.on or _is_past_midnight(there) != _is_past_midnight(here)
+        for here, there in zip(days, moved, strict=True)
+    )
+    return dates.times(moved, other, lang, dated=crosses)
+
+
+def _is_past_midnight(day: Day) -> bool:
+    return day.start is not None and day.end is not None and day.end <= day.start
+
+
+def _moved(day: Day, zone: str, other: str) -> Day:
     start, end = (_on_clock(day.on, at, zone, other) for at in (day.start, day.end))
-    if start is None or start.date() != day.on or (end is not None and end.date() != day.on):
-        return None, other
-    return Day(day.on, start.time(), end.time() if end else None), other
+    return Day(
+        start.date() if start else day.on, start.time() if start else None, end.time() if end else None
+    )
 
 
 def _on_clock(on: date, at: time | None, zone: str, other: str) -> datetime | None:
-    if at is None:
-        return None
-    there = datetime.combine(on, at, ZoneInfo(zone)).astimezone(ZoneInfo(other))
-    return there
+    return datetime.combine(on, at, ZoneInfo(zone)).astimezone(ZoneInfo(other)) if at is not None else None
