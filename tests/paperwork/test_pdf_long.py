@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coordination.paperwork.papers.parts import Words
 from tests import papers
 from tests.paperwork.conftest import Draw
 from tests.pdf_reading import Word, words
@@ -18,7 +19,7 @@ def first_page(pdf: bytes) -> list[Word]:
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("kind", ["minutes", "attendance-list", "follow-ups"])
 def test_a_long_heading_begins_on_the_first_page(kind: str, text: str, draw: Draw) -> None:
-    meeting = papers.reference_meeting(title=papers.Words(text))
+    meeting = papers.reference_meeting(title=Words(text))
     paper = {
         "minutes": papers.reference_minutes,
         "attendance-list": papers.reference_attendance_list,
@@ -31,7 +32,7 @@ def test_a_long_heading_begins_on_the_first_page(kind: str, text: str, draw: Dra
 
 @pytest.mark.parametrize("text", [*LONG.values(), "kata " * 45], ids=[*LONG, "a-little"])
 def test_a_long_subject_stands_beside_its_labels(text: str, draw: Draw) -> None:
-    page = first_page(draw(papers.reference_letter(subject=papers.Words(text))).pdf)
+    page = first_page(draw(papers.reference_letter(subject=Words(text))).pdf)
     label = next(word for word in page if word.text == "Hal")
     value = next(word for word in page if text[:4] in word.text)
     assert abs(value.top - label.top) < 15, "the subject begins beside its label, or a line below it"
@@ -43,7 +44,7 @@ def test_a_long_subject_stands_beside_its_labels(text: str, draw: Draw) -> None:
 
 @pytest.mark.parametrize("number", ["nomor-" * 40, "n " * 100])
 def test_a_long_number_does_not_spread_the_labels(number: str, draw: Draw) -> None:
-    letter = papers.reference_letter(number=number, subject=papers.Words("Undangan " * 10))
+    letter = papers.reference_letter(number=number, subject=Words("Undangan " * 10))
     page = first_page(draw(letter).pdf)
     label = next(word for word in page if word.text == "Sifat")
     value = next(word for word in page if word.text == "Segera")

@@ -46,7 +46,7 @@ def _letter(paper: LetterPaper, lang: str) -> dict[str, Any]:
         "invitees": [_party(invitee, lang, names.FORMAL) for invitee in paper.invitees],
         "reply_by": paper.reply_by,
         "signed_by": _signer(paper.signer_en if lang == "en" else paper.signer),
-        "copies": [_words(copy) for copy in paper.copies] if lang == "id" else [],
+        "copies": [_words(copy) for copy in paper.copies],
     }
 
 

@@ -36,7 +36,7 @@ def view(paper: LetterPaper, lang: str, profile: dict[str, Any], sheets: int = 1
         "reply": _reply(paper, lang),
         "signer": signer,
         "sign_long": is_long(signer),
-        "copies": [phrase(copy, lang) for copy in paper.copies] if lang == "id" else [],
+        "copies": [phrase(copy, lang) for copy in paper.copies],
         "listed": listed,
         "reference": [
             *fact(say("paper", "number", lang), number),
