@@ -11,7 +11,7 @@ import pytest
 from coordination.paperwork.drafting import Article, Sentence, draft, house_style, lint
 from coordination.paperwork.drafting.orthography import quotable
 from coordination.paperwork.papers import ArticlePaper
-from coordination.paperwork.papers.article import ArticleStatement
+from coordination.paperwork.papers.article import ArticleParty, ArticleStatement
 from coordination.paperwork.papers.parts import Party
 from tests.papers_article import held, office, person, reference_article, said
 
@@ -221,7 +221,26 @@ def test_q06_finds_a_statement_that_the_quotation_repeats() -> None:
     assert codes(draft(paper, "id", STYLE), paper) == ["Q06"]
     by_another: Party = SPEAKERS[0]
     paper = replace(paper, statements=(twice[0], replace(twice[1], speaker=by_another)))
-    assert codes(draft(paper, "id", STYLE), paper) == []
+    assert codes(draft(paper, "id", STYLE), paper) == ["Q05"]
+
+
+def test_q05_finds_a_speaker_who_is_not_on_the_attendance_list() -> None:
+    paper = reference_article()
+    stranger = SPEAKERS[0]
+    twice = tuple(said(key, f"ucapan {key}", f"remark {key}", by=stranger) for key in ("a", "b"))
+    strange = replace(paper, statements=twice)
+    found = [of for of in lint(draft(strange, "id", STYLE), strange, STYLE) if of.code == "Q05"]
+    assert [(of.severity, dict(of.values)) for of in found] == [
+        ("W", {"name": "Budi Hartono (Camat Anyer)", "statement": "a"})
+    ]
+    came = ArticleParty("camat", stranger, "in_person")
+    listed = replace(strange, parties=(*paper.parties, came))
+    assert codes(draft(listed, "id", STYLE), listed) == []
+    # An office that speaks without a name is on the list when the list has the office.
+    unnamed = replace(listed, statements=(said("a", "kami siap", "", by=held(stranger.offices[0])),))
+    assert codes(draft(unnamed, "id", STYLE), unnamed) == []
+    gone = replace(unnamed, parties=paper.parties)
+    assert codes(draft(gone, "id", STYLE), gone) == ["Q05"]
 
 
 def test_a02_finds_a_represented_head_written_of_as_present() -> None:
@@ -255,7 +274,7 @@ def test_lengths_and_short_names_are_found() -> None:
         ),
     )
 
-    assert codes(draft(long, "id", STYLE), long) == ["L02", "L03", "N03"]
+    assert codes(draft(long, "id", STYLE), long) == ["Q05", "L02", "L03", "N03"]
 
 
 def test_nested_marks_never_end_the_quotation() -> None:

@@ -170,12 +170,22 @@ def _is_named(party: Party) -> bool:
     return bool(party.offices or party.person or party.agency or party.group or party.text)
 
 
+def _speaker(desk: Desk, statement: Statement) -> Party:
+    """Who said it; without an office on the record, with those that he or she holds on the day."""
+    party, who, roster = speaker(desk.proceedings, statement), statement.speaker_person_id, desk.names.roster
+    if party.offices or who is None:
+        return party
+    on_the_day = ((of, roster.tenure_on(of, desk.names.day)) for of in sorted(roster.tenures))
+    offices = tuple(of for of, tenure in on_the_day if tenure is not None and tenure.person_id == who)
+    return desk.names.person_party(who, offices)
+
+
 def _statement(desk: Desk, statement: Statement, hidden: frozenset[str]) -> ArticleStatement:
     behalf = statement.on_behalf_of_office_id
     quoted = statement.mode is StatementMode.DIRECT and statement.verified_by
     return ArticleStatement(
         key=statement.key,
-        speaker=_publishable(speaker(desk.proceedings, statement), hidden),
+        speaker=_publishable(_speaker(desk, statement), hidden),
         on_behalf_of=desk.names.office_party(behalf) if behalf else None,
         mode="direct" if quoted else "indirect",
         text=Words(statement.text, statement.text_en),

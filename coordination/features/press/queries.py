@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from ..directory.compose import Names
+from ..directory.models import Tenure
 from ..directory.queries import load_roster
 from ..minutes import queries as minutes
 from ..minutes.queries import Proceedings
@@ -38,4 +39,20 @@ def desk_of(session: Session, proceedings: Proceedings, article: Article) -> Des
     roster = proceedings.names.roster
     if article.publisher_id not in roster.agencies:
         roster.agencies |= load_roster(session, agencies=[article.publisher_id]).agencies
+    _load_offices_of_speakers(session, proceedings)
     return Desk(proceedings, article, proceedings.names)
+
+
+def _load_offices_of_speakers(session: Session, of: Proceedings) -> None:
+    """The offices of speakers for whom neither the statement nor the attendance list has one."""
+    known = {row.person_id for row in of.presence.rows if of.presence.own_offices(row)}
+    bare = {s.speaker_person_id for s in of.statements if not s.speaker_office_id} - known - {None}
+    if not bare:
+        return
+    held = session.exec(select(Tenure.office_id).where(col(Tenure.person_id).in_(bare)))
+    roster = of.names.roster
+    found = load_roster(session, offices=set(held) - roster.offices.keys())
+    roster.offices |= found.offices
+    roster.agencies |= found.agencies
+    roster.tenures |= found.tenures
+    roster.people |= {id_: who for id_, who in found.people.items() if id_ not in roster.people}

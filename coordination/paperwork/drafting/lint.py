@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..language import names
 from ..papers.draft import Article, Sentence, Slot
 from . import orthography
-from .desk import OTHER, people_of
+from .desk import OTHER, agencies_of, people_of
 from .facts import party_key
 from .speech import speaker_key
 from .style import Style
@@ -50,6 +51,7 @@ def lint(article: Article, paper: ArticlePaper, style: Style) -> tuple[Finding, 
     return (
         *_quotations(article, paper, style, sentences),
         *_repetitions(article, paper, style, sentences),
+        *_absent_speakers(paper, sentences),
         *_principals(paper, sentences),
         *_lengths(article, style, sentences),
         *_short_names(paper, sentences),
@@ -126,6 +128,24 @@ def _tokens(sentence: Sentence) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]{2,}", text.lower())) - STOP_WORDS
 
 
+def _absent_speakers(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+    """Q05: a speaker whom the attendance list does not have, neither by name nor, unnamed, by office or agency."""
+    people = {of.key for party in paper.parties for of in _came(party)}
+    listed = [of for party in paper.parties for of in (party.invited, party.came, *party.companions) if of]
+    offices = {office.key for of in listed for office in of.offices}
+    agencies = {of.agency.key for of in listed if of.agency}
+    seen: set[str] = set()
+    for at, sentence in enumerate(sentences):
+        if (statement := _statement(paper, sentence)) is None:
+            continue
+        of, key = statement.speaker, party_key(statement.speaker, 0)
+        spoke_for = {agency.key for agency in agencies_of(of)}
+        is_listed = of.person.key in people if of.person else key in offices or bool(spoke_for & agencies)
+        if not is_listed and key not in seen:
+            seen.add(key)
+            yield _found("Q05", WARNS, at, name=names.appearance(of, "id"), statement=statement.key)
+
+
 def _principals(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     """A02: who was represented was not there: neither named among those present nor heard."""
     there = {of.key for party in paper.parties for of in _came(party)}
@@ -145,8 +165,8 @@ def _principals(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterato
 
 def _names(sentence: Sentence, of: PersonName) -> bool:
     """By the full name; in a sentence that a person wrote by the short one, too (it may be a word of a place)."""
-    names = {of.full_name, of.short_name} if _is_edited(sentence) else {of.full_name}
-    return any(re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in names if name)
+    known = {of.full_name, of.short_name} if _is_edited(sentence) else {of.full_name}
+    return any(re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in known if name)
 
 
 def _is_edited(sentence: Sentence) -> bool:
@@ -189,10 +209,10 @@ def _short_names(paper: ArticlePaper, sentences: tuple[Sentence, ...]) -> Iterat
         if of and not of.short_name and of.key not in seen:
             seen.add(of.key)
             yield _found("N03", WARNS, at, name=of.full_name)
-    names: dict[str, dict[str, str]] = {}
+    shared: dict[str, dict[str, str]] = {}
     for of in people_of(paper):
         if of.short_name:
-            names.setdefault(of.short_name, {})[of.key] = of.full_name
-    for short, people in names.items():
+            shared.setdefault(of.short_name, {})[of.key] = of.full_name
+    for short, people in shared.items():
         if len(people) > 1:
             yield _found("N04", WARNS, None, short=short, names=", ".join(people.values()))
