@@ -52,6 +52,7 @@ class Written:
     missing: list[Missing] = field(default_factory=list)
     boxes: dict[str, list[str]] = field(default_factory=dict)
     unsaid: dict[str, list[str]] = field(default_factory=dict)
+    untranslated: dict[str, list[str]] = field(default_factory=dict)
     below_minimum: list[tuple[Party, Party]] = field(default_factory=list)
 
 
@@ -156,6 +157,8 @@ def _write_article(folder: Folder, papers: Papers, languages: Sequence[str]) -> 
             folder.put(f"article.{lang}.{kind}", content, f"article-{kind}", lang)
         if made.unsaid:
             folder.written.unsaid[f"article.{lang}"] = list(made.unsaid)
+        if made.untranslated:
+            folder.written.untranslated[f"article.{lang}"] = list(made.untranslated)
 
 
 def _write_invitations(folder: Folder, papers: Papers, links: Links, letters: dict[str, bytes]) -> None:

@@ -23,6 +23,8 @@ def tell_result(out: Path, written: Written, links: Links) -> None:
         )
     for name, unsaid in written.unsaid.items():
         telling.warn("unsaid", output=name, count=len(unsaid), list=", ".join(unsaid))
+    for name, kept in written.untranslated.items():
+        telling.warn("untranslated", output=name, list=", ".join(kept))
     for invited, comes in written.below_minimum:
         telling.warn("below-minimum", invited=names.party(invited, lang), comes=names.appearance(comes, lang))
     if not links.usable:
