@@ -121,6 +121,12 @@ def test_no_tone_is_chosen_for_variety() -> None:
         ("Apakah kita siap?", "“Apakah kita siap?” tanya"),
         ("Mari bersama!", "“Mari bersama!” seru"),
         ('Slogannya "Damai" dan “Aman”', "“Slogannya ‘Damai’ dan ‘Aman’,” ucap"),
+        ('Kami "siap" dan setuju.', "“Kami ‘siap’ dan setuju,” ucap"),
+        ("Kami “siap.”", "“Kami ‘siap’,” ucap"),
+        ('Kami "siap," ', "“Kami ‘siap’,” ucap"),
+        ("“Kami siap.”", "“Kami siap,” ucap"),
+        ("Apakah “siap?”", "“Apakah ‘siap?’,” ucap"),
+        ("Kata mereka “siap ...”", "“Kata mereka ‘siap ...’,” ucap"),
         ("Seterusnya ...", "“Seterusnya ...,” ucap"),
         ("Satu  kalimat\r\ndua baris", "“Satu kalimat dua baris,” ucap"),
         ("Angka 4.086.606 dan 0,5 persen", "“Angka 4.086.606 dan 0,5 persen,” ucap"),
@@ -131,6 +137,32 @@ def test_words_between_the_marks_are_the_verified_ones(verified: str, printed: s
     paper = replace(reference_article(), parties=(), statements=(said("a", verified, "", direct=True),))
 
     assert draft(paper, "id", STYLE).paragraphs[1][0].text.startswith(printed)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "printed"),
+    [
+        ("Bertujuan untuk memberi pemahaman.", "mengatakan, hal itu bertujuan untuk memberi pemahaman."),
+        ("dimaksudkan agar tertib", "mengatakan, hal itu dimaksudkan agar tertib."),
+        ("“Bertujuan untuk tertib.”", "mengatakan, hal itu bertujuan untuk tertib."),
+        ("Kegiatan ini bertujuan untuk tertib", "mengatakan, kegiatan ini bertujuan untuk tertib."),
+        ("Banten siap", "mengatakan, Banten siap."),
+        ("KPU siap", "mengatakan, KPU siap."),
+        ("Semua “siap.”", "mengatakan, semua “siap”."),
+    ],
+)
+def test_an_unverified_statement_is_a_clause_with_a_subject(recorded: str, printed: str) -> None:
+    paper = replace(reference_article(), statements=(said("a", recorded, ""),))
+
+    assert draft(paper, "id", STYLE).paragraphs[-1][0].text.endswith(f"Kompol Heri Purnomo {printed}")
+
+
+def test_a_clause_without_a_subject_follows_every_frame_and_language() -> None:
+    aim = said("a", "bertujuan untuk tertib", "aims to keep order", frame="according")
+    paper = replace(reference_article(), statements=(aim,))
+
+    assert draft(paper, "id", STYLE).paragraphs[-1][0].text.endswith(", hal itu bertujuan untuk tertib.")
+    assert draft(paper, "en", STYLE).paragraphs[-1][0].text.endswith(" said that it aims to keep order.")
 
 
 def test_the_reference_quotes_are_byte_equal() -> None:

@@ -40,8 +40,22 @@ def quotable(text: str, marks: Sequence[str]) -> tuple[str, str]:
     if not inner.endswith(("...", "…")):
         inner = inner.rstrip(" .,;:")
     if _MARKED.search(inner) or marks[0] in inner or marks[1] in inner:
-        inner = _nested(_unwrapped(inner, marks), marks).strip(" .,;:")
+        inner = _mark_outside(_nested(_unwrapped(inner, marks), marks).strip(" .,;:"))
     return inner, inner[-1:] if inner[-1:] in ("?", "!") else ""
+
+
+def reportable(text: str, marks: Sequence[str]) -> str:
+    """The words as a clause of somebody else's sentence: without marks around the whole or a mark at its end."""
+    inner = clean(text).rstrip(" .,;:")
+    return _mark_outside(_unwrapped(inner, marks).rstrip(" .,;:"))
+
+
+def _mark_outside(inner: str) -> str:
+    """Without a full stop or comma before the last inner mark: the sentence brings its own. Dots of omission stay."""
+    bare = inner.rstrip('’”"')
+    if bare == inner or bare.endswith(("...", "…")):
+        return inner
+    return bare.rstrip(" .,;:") + inner[len(bare) :]
 
 
 def _unwrapped(inner: str, marks: Sequence[str]) -> str:

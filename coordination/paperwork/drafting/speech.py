@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from ..papers.parts import Party, Words
 
 THROUGH: dict[str, Runs] = {"id": [Literal(" melalui ")], "en": [SOFT_COMMA, Literal(" through ")]}
+SUBJECT = {"id": Literal("hal itu "), "en": Literal("it ")}
+WITHOUT_SUBJECT = {
+    "id": (
+        "bertujuan ", "dimaksudkan ", "ditujukan ", "diperuntukkan ", "berfungsi ", "berguna ", "bermanfaat ",
+        "merupakan ", "adalah ",
+    ),
+    "en": (
+        "aims to ", "aims at ", "is intended to ", "was intended to ", "is meant to ", "was meant to ", "serves to ",
+    ),
+}  # fmt: skip
+"""Openings of a clause that lost its subject: what it tells of is the matter of the sentence before."""
+
 CLITIC_SUFFIX = Literal("nya")
 IT_OR_THEY = Literal("ia")
 
@@ -62,7 +74,7 @@ def sayable(desk: Desk, statement: ArticleStatement) -> Said | None:
         return Said(statement, True, f"{at}.text.{desk.lang}", inner, ending, translated) if inner else None
     field = "reported" if statement.mode == "direct" else "text"
     words: Words = getattr(statement, field)
-    if clause := orthography.clean(getattr(words, desk.lang)).rstrip(" .,;:"):
+    if clause := orthography.reportable(getattr(words, desk.lang), desk.style.marks):
         return Said(statement, False, f"{at}.{field}.{desk.lang}", clause)
     desk.leave_unsaid(f"{at}.text.{desk.lang}", *_why(statement, own, is_verified, desk.lang))
     return None
@@ -148,7 +160,9 @@ def clause(desk: Desk, speech: Speech) -> Runs:
     if desk.lang == "en" and brings:
         text = text[len(brings) + 1 :]
     field = "reported" if said.statement.mode == "direct" else "text"
-    return desk.printed(said.address, getattr(getattr(said.statement, field), desk.lang), text, "clause")
+    runs = desk.printed(said.address, getattr(getattr(said.statement, field), desk.lang), text, "clause")
+    is_bare = text.startswith(WITHOUT_SUBJECT[desk.lang])
+    return [SUBJECT[desk.lang], *runs] if is_bare else runs
 
 
 def link(desk: Desk, speech: Speech) -> Runs:
