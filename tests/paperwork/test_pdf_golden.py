@@ -80,8 +80,8 @@ SENTENCES: list[tuple[str, str, list[str]]] = [
             "Ratu, Serang Agenda : Preparations for the 2024 General Election and Regional Head Elections",
             "If you cannot attend, please name an official to represent you, with his or her position, by Friday, "
             "8 December 2023",
-            "Acting (Plt.) Head, National Unity and Politics Agency of Banten Province Copies: Acting (Pj.) Governor of "
-            "Banten (for information) This is a courtesy translation; the Indonesian text prevails.",
+            "Acting (Plt.) Head, National Unity and Politics Agency of Banten Province Copies: Acting (Pj.) Governor "
+            "of Banten (for information) This is a courtesy translation; the Indonesian text prevails.",
         ],
     ),
     (

@@ -52,9 +52,7 @@ def representative_party(call: Call, link: Representation) -> Party | None:
 
 def invitee_list(call: Call) -> tuple[Party, ...]:
     """The letter's attachment: the host is not invited by himself."""
-    return tuple(
-        party_of(call, i) for i in call.ordered(OrderedPaper.LETTER) if i.capacity is not Capacity.HOST
-    )
+    return tuple(party_of(call, i) for i in _invited(call))
 
 
 def letter_paper(call: Call, issued_at: datetime) -> LetterPaper:
@@ -81,13 +79,13 @@ def letter_paper(call: Call, issued_at: datetime) -> LetterPaper:
         signer=block,
         signer_en=courtesy,
         copies=_copies(call),
+        by_mail=all(_box(call, i) for i in _invited(call)),
     )
 
 
 def invitation_papers(call: Call, issued_at: datetime, *, letter: str) -> list[Addressed]:
     """The call's message to every invited office, as it is before any reply. letter: key of the posted letter."""
-    invited = [i for i in call.ordered(OrderedPaper.LETTER) if i.capacity is not Capacity.HOST]
-    return [Addressed(i.key, i.key, _invitation_paper(call, i, issued_at, letter)) for i in invited]
+    return [Addressed(i.key, i.key, _invitation_paper(call, i, issued_at, letter)) for i in _invited(call)]
 
 
 def representative_papers(call: Call, called_at: datetime, *, letter: str) -> list[Addressed]:
@@ -167,6 +165,10 @@ def organizer_box(call: Call) -> directory.Mailbox | None:
     """The mailbox of the host: the sender of every invitation."""
     host = call.record.meeting.host_agency_id
     return call.names.roster.mailbox_of_agency(host) if host else None
+
+
+def _invited(call: Call) -> list[Invitation]:
+    return [i for i in call.ordered(OrderedPaper.LETTER) if i.capacity is not Capacity.HOST]
 
 
 def _invitation_paper(

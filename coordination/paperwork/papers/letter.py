@@ -11,10 +11,11 @@ from .parts import Contact, MeetingFacts, Paperhead, Party, SignBlock, Words
 
 @dataclass(frozen=True, slots=True)
 class LetterPaper:
-    """One letter for all invitees: it names no secret link, only "the link in each invitation mail".
+    """One letter for all invitees: it names no secret link, only "the link in each own invitation".
 
     number: as printed; empty while the number is not issued (a draft prints "…/…").
     has_links: whether replies by link are possible at all (false: only the contact person is named).
+    by_mail: whether every invitee has a mailbox; otherwise the link of some stands in a text message or on paper.
     """
 
     KIND: ClassVar[str] = "letter"
@@ -34,3 +35,4 @@ class LetterPaper:
     copies: tuple[Words, ...] = ()
     attention: Words = Words()
     has_links: bool = True
+    by_mail: bool = True

@@ -1,7 +1,7 @@
 """The invitation letter: labels, address, opening, content block, the sentence on representatives, signature, list.
 
 Order: docs/rules.md §8. It goes to everybody, so it names no secret link, no online address and
-no passcode: those stand in each one's own invitation mail.
+no passcode: those stand in each one's own invitation.
 """
 
 from __future__ import annotations
@@ -129,7 +129,8 @@ def _content(paper: LetterPaper, lang: str) -> list[Fact]:
 def _online(paper: LetterPaper, lang: str) -> list[Fact]:
     if paper.meeting.mode not in ("online", "hybrid"):
         return []
-    key = "online_link" if paper.has_links else "online_contact"
+    link = "online_mail_link" if paper.by_mail else "online_link"
+    key = link if paper.has_links else "online_contact"
     return fact(
         say("paper", "online", lang), say("paper", key, lang) if paper.has_links or paper.contact else "–"
     )
@@ -141,7 +142,8 @@ def _reply(paper: LetterPaper, lang: str) -> str:
     contact = (
         ", ".join(part for part in (paper.contact.name, paper.contact.phone) if part) if paper.contact else ""
     )
-    how = say("paper", "reply_link", lang) if paper.has_links else ""
+    link = "reply_mail_link" if paper.by_mail else "reply_link"
+    how = say("paper", link, lang) if paper.has_links else ""
     if contact:
         how += say("paper", "reply_or_contact" if how else "reply_contact", lang, contact=contact)
     return say("paper", "reply", lang, by=by, how=how)
