@@ -105,6 +105,26 @@ def test_letter_is_the_last_part_and_whole() -> None:
     assert last.get_filename() == "Surat-Undangan_Rapat-Koordinasi-Bidang-Politik_2023-12-11.pdf"
 
 
+def test_translation_goes_before_the_letter_that_prevails() -> None:
+    paper, copy = invitation(language="en"), b"%PDF-1.7 stands in for the translation\n"
+    data = mail.message(paper, link=LINK, message_id=MESSAGE_ID, letter=LETTER, courtesy=copy)
+    first, last = list(parsed(data).walk())[-2:]
+    assert [p.get_payload(decode=True) for p in (first, last)] == [copy, LETTER]
+    assert [p.get_filename() for p in (first, last)] == [
+        "Courtesy-Copy_Political-Affairs-Coordination_2023-12-11.pdf",
+        "Surat-Undangan_Rapat-Koordinasi-Bidang-Politik_2023-12-11.pdf",
+    ]
+    assert max(map(len, data.split(b"\r\n"))) <= 78
+    said = "The invitation letter, number 200.2/123/Kesbangpol, is attached, with a courtesy translation; the letter in"
+    for kind in ("text/plain", "text/html"):
+        assert f"{said} Indonesian prevails." in part(data, kind).decode()
+    assert data == mail.message(paper, link=LINK, message_id=MESSAGE_ID, letter=LETTER, courtesy=copy)
+    with pytest.raises(ValueError, match="only along with the letter"):
+        mail.message(paper, link=LINK, message_id=MESSAGE_ID, letter=None, courtesy=copy)
+    with pytest.raises(ValueError, match="another mould"):
+        mail.Mould.of(paper).fill(paper, link=LINK, message_id=MESSAGE_ID, letter=LETTER, courtesy=copy)
+
+
 def test_without_letter_there_is_no_such_part() -> None:
     assert anatomy(made(invitation(), letter=None)).parts[-1] == "application/ics"
 

@@ -12,11 +12,20 @@ from .mould import Mould
 __all__ = ["Mould", "message"]
 
 
-def message(paper: InvitationPaper, *, link: str, message_id: str, letter: bytes | None) -> bytes:
+def message(
+    paper: InvitationPaper,
+    *,
+    link: str,
+    message_id: str,
+    letter: bytes | None,
+    courtesy: bytes | None = None,
+) -> bytes:
     """The mail to `paper.to`: From = Reply-To = ORGANIZER, the calendar for programs, the letter (PDF) last.
 
     link: the final reply link. message_id: with its brackets. letter: None when none goes along.
-    Raises ValueError: no mailbox, no day, or an address, link, zone or Message-ID that is none.
+    courtesy: the translation beside an Indonesian letter; the text says which of them prevails.
+    Raises ValueError: no mailbox, no day, a translation without its letter; an address, link, zone or Message-ID
+    that is none.
     """
-    mould = Mould.of(paper, with_letter=letter is not None)
-    return mould.fill(paper, link=link, message_id=message_id, letter=letter)
+    mould = Mould.of(paper, with_letter=letter is not None, with_courtesy=courtesy is not None)
+    return mould.fill(paper, link=link, message_id=message_id, letter=letter, courtesy=courtesy)

@@ -2,8 +2,8 @@
 
 Words, headers and the calendar's frame are made once; per recipient only names, addresses and links are filled in and
 every part is encoded (about 150 times faster than a message and a calendar built anew: tests/bench/invitations.py).
-MIME after docs/rules.md §11: mixed[alternative[plain, html, calendar], calendar file, letter]. Everything is base64:
-that keeps the calendar's CRLF and folds, and no line of content can look like a boundary.
+MIME after docs/rules.md §11: mixed[alternative[plain, html, calendar], calendar file, translation,
+letter].
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import functools
 import hashlib
 import re
 import unicodedata
-from base64 import encodebytes
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
@@ -22,7 +21,7 @@ from ...foundation.i18n import catalogue, say
 from ..language import names
 from ..papers.invitation import InvitationPaper
 from ..papers.parts import Contact, MeetingFacts, Party
-from . import bodies, calendar, headers, wording
+from . import bodies, calendar, headers, mime, wording
 from .attendees import party_name, who
 from .pages import meeting as facts
 from .pages.phrases import capital, phrase
@@ -49,10 +48,11 @@ class Shared:
     contact: Contact | None
     letter_number: str
     has_letter: bool
+    has_courtesy: bool
     kind: str
 
     @staticmethod
-    def of(paper: InvitationPaper, *, with_letter: bool) -> Shared:
+    def of(paper: InvitationPaper, *, with_letter: bool, with_courtesy: bool) -> Shared:
         return Shared(
             paper.meeting,
             paper.language,
@@ -61,6 +61,7 @@ class Shared:
             paper.contact,
             paper.letter_number,
             with_letter,
+            with_courtesy,
             _kind(paper),
         )
 
@@ -77,45 +78,68 @@ class Mould:
     date: bytes
 
     @staticmethod
-    def of(paper: InvitationPaper, *, with_letter: bool | None = None) -> Mould:
+    def of(paper: InvitationPaper, *, with_letter: bool | None = None, with_courtesy: bool = False) -> Mould:
         """The mould for this paper, from the last ones made if it fits. Raises ValueError as `calendar.event` does.
 
         with_letter: whether the letter goes along, for the mail says so; as the paper has it when not given.
+        with_courtesy: whether its translation does as well.
         """
         attached = bool(paper.letter) if with_letter is None else with_letter
-        return _mould(Shared.of(paper, with_letter=attached), calendar.Sheet.of(paper))
+        shared = Shared.of(paper, with_letter=attached, with_courtesy=with_courtesy)
+        return _mould(shared, calendar.Sheet.of(paper))
 
-    def fill(self, paper: InvitationPaper, *, link: str, message_id: str, letter: bytes | None) -> bytes:
+    def fill(
+        self,
+        paper: InvitationPaper,
+        *,
+        link: str,
+        message_id: str,
+        letter: bytes | None,
+        courtesy: bytes | None = None,
+    ) -> bytes:
         """The message of one recipient as its final RFC 5322 bytes; the letter (PDF) is its last part.
 
+        courtesy: the letter's translation; then the letter itself is the Indonesian one.
         Raises ValueError: the paper (or the letter) belongs to another mould, there is no mailbox, or an address, link
         or id is none.
         """
-        if Shared.of(paper, with_letter=letter is not None) != self.shared:
+        along = {"with_letter": letter is not None, "with_courtesy": courtesy is not None}
+        if Shared.of(paper, **along) != self.shared:
             raise ValueError("this paper belongs to another mould")
         event = self.sheet.fill(paper, link=checked(link))
         values = _values(paper, link)
         seed = hashlib.sha256(message_id.encode()).hexdigest()
         outer, inner = (f"=_{seed[at : at + 24]}".encode() for at in (0, 24))
-        alternative = _multipart(
+        alternative = mime.multipart(
             inner,
-            _part(b'text/plain; charset="utf-8"', _encoded(self.text.fill(values).encode())),
-            _part(b'text/html; charset="utf-8"', _encoded(self.html.fill(values).encode())),
+            mime.part(b'text/plain; charset="utf-8"', mime.encoded(self.text.fill(values).encode())),
+            mime.part(b'text/html; charset="utf-8"', mime.encoded(self.html.fill(values).encode())),
             # The method makes it an invitation (RFC 6047 §2.4); last in alternative, as every big sender has it.
-            _part(
+            mime.part(
                 b'text/calendar; charset="utf-8"; method=REQUEST;\r\n component=VEVENT',
-                once := _encoded(event),
+                once := mime.encoded(event),
             ),
         )
         parts = [
-            _container(b"alternative", inner) + b"\r\n" + alternative,
+            mime.container(b"alternative", inner) + b"\r\n" + alternative,
             # A copy for programs that look at attachments only; not text/calendar, or it would count twice.
-            _part(b"application/ics", once, say("mail", "calendar_file", paper.language)),
+            mime.part(b"application/ics", once, say("mail", "calendar_file", paper.language)),
         ]
-        if letter is not None:
-            name = letter_name(self.shared.meeting, paper.language)
-            parts.append(_part(b"application/pdf", _encoded_letter(letter), name))
-        return b"".join((self._head(paper, values, message_id, outer), _multipart(outer, *parts)))
+        parts += self._letters(letter, courtesy)
+        return b"".join((self._head(paper, values, message_id, outer), mime.multipart(outer, *parts)))
+
+    def _letters(self, letter: bytes | None, courtesy: bytes | None) -> list[bytes]:
+        """The translation first, so that the letter that prevails is the last part."""
+        meeting, lang = self.shared.meeting, self.shared.language
+        named = [
+            (courtesy, letter_name(meeting, lang, "courtesy_file")),
+            (letter, letter_name(meeting, "id" if courtesy is not None else lang)),
+        ]
+        return [
+            mime.part(b"application/pdf", mime.encoded_file(pdf), name)
+            for pdf, name in named
+            if pdf is not None
+        ]
 
     def _head(
         self, paper: InvitationPaper, values: dict[str, str], message_id: str, boundary: bytes
@@ -133,13 +157,13 @@ class Mould:
                 _SILENCE,
                 headers.field("Content-Language", paper.language),
                 b"MIME-Version: 1.0\r\n",
-                _container(b"mixed", boundary),
+                mime.container(b"mixed", boundary),
                 b"\r\n",
             )
         )
 
 
-def letter_name(meeting: MeetingFacts, lang: str) -> str:
+def letter_name(meeting: MeetingFacts, lang: str, kind: str = "letter_file") -> str:
     """A file name that can be read and sent anywhere: "Surat-Undangan_Rapat-Koordinasi_2023-12-11.pdf"."""
     plain = unicodedata.normalize("NFKD", names.pick(meeting.title, lang)).encode("ascii", "ignore").decode()
     title = ""
@@ -148,13 +172,15 @@ def letter_name(meeting: MeetingFacts, lang: str) -> str:
             break
         title = f"{title}-{word}" if title else word
     day = meeting.days[0].on.isoformat() if meeting.days else ""
-    return "_".join(part for part in (say("mail", "letter_file", lang), title, day) if part) + ".pdf"
+    return "_".join(part for part in (say("mail", kind, lang), title, day) if part) + ".pdf"
 
 
 @functools.lru_cache(maxsize=16)
 def _mould(shared: Shared, sheet: calendar.Sheet) -> Mould:
     if sheet.method != "REQUEST":
         raise ValueError("without a mailbox there is nothing to send")
+    if shared.has_courtesy and not shared.has_letter:
+        raise ValueError("a translation goes only along with the letter itself")
     words, folder, lang = _words(shared), _TEMPLATES[shared.kind], shared.language
     at = format_datetime(shared.issued_at.astimezone(UTC))
     return Mould(
@@ -190,7 +216,7 @@ def _words(shared: Shared) -> dict[str, Any]:
         "represented": shared.kind == REPRESENTED,
         "confirm": _confirm(shared),
         "choices": say("mail", _choices(shared), lang),
-        "letter": _letter_sentence(number, shared.has_letter, lang),
+        "letter": _letter_sentence(number, shared),
         "contact": wording.contact_line(cleaned(shared.contact)),
         "host": names.agency(meeting.host, lang, names.USUAL) if meeting.host else "",
     }
@@ -216,10 +242,11 @@ def _choices(shared: Shared) -> str:
     return f"{base}_online" if shared.meeting.mode in ("online", "hybrid") else base
 
 
-def _letter_sentence(number: str, attached: bool, lang: str) -> str:
-    if attached:
-        return say("mail", "letter_attached_no" if number else "letter_attached", lang, number=number)
-    return say("mail", "letter_no", lang, number=number) if number else ""
+def _letter_sentence(number: str, shared: Shared) -> str:
+    if not shared.has_letter:
+        return say("mail", "letter_no", shared.language, number=number) if number else ""
+    key = "letter_courtesy" if shared.has_courtesy else "letter_attached"
+    return say("mail", f"{key}_no" if number else key, shared.language, number=number)
 
 
 def _kind(paper: InvitationPaper) -> str:
@@ -251,30 +278,3 @@ def _addressed(party: Party, lang: str) -> str:
     known = party.offices or party.agency or party.text
     office = party_name(party, lang) if known else ""
     return one_line(", ".join(part for part in (form + names.person(person, lang), office) if part))
-
-
-def _container(kind: bytes, boundary: bytes) -> bytes:
-    return b"Content-Type: multipart/" + kind + b';\r\n boundary="' + boundary + b'"\r\n'
-
-
-def _multipart(boundary: bytes, *parts: bytes) -> bytes:
-    opening = b"--" + boundary + b"\r\n"
-    return opening + (b"\r\n" + opening).join(parts) + b"\r\n--" + boundary + b"--\r\n"
-
-
-def _part(kind: bytes, content: bytes, name: str = "") -> bytes:
-    file = f'Content-Disposition: attachment;\r\n filename="{name}"\r\n'.encode("ascii") if name else b""
-    return b"".join(
-        (b"Content-Type: ", kind, b"\r\nContent-Transfer-Encoding: base64\r\n", file, b"\r\n", content)
-    )
-
-
-def _encoded(data: bytes) -> bytes:
-    """base64 in lines of 76 characters that end with CRLF."""
-    return encodebytes(data).replace(b"\n", b"\r\n")
-
-
-@functools.lru_cache(maxsize=4)
-def _encoded_letter(letter: bytes) -> bytes:
-    """The letter goes to everybody; its hash is kept by the bytes themselves, so asking costs nothing."""
-    return _encoded(letter)
