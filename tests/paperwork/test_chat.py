@@ -11,7 +11,7 @@ from coordination.foundation.settings import Settings
 from coordination.paperwork.papers.parts import Day, Words
 from coordination.paperwork.render import chat
 from tests.golden_files import Golden
-from tests.invitation_papers import HYBRID, LINK, OPEN_END, TWO_DAYS, called
+from tests.invitation_papers import APART, APART_EQUAL, HYBRID, LINK, OPEN_END, TWO_DAYS, called
 from tests.invitation_papers import chat as paper_of
 from tests.papers import MEETING_DAY, SEKDA, held, reference_meeting
 
@@ -92,6 +92,11 @@ def test_representation_keeps_the_prefix_of_the_office() -> None:
     [
         (OPEN_END, "Waktu: pukul 09.00 WIB s.d. selesai\n"),
         (TWO_DAYS, "Hari, tanggal: Senin, 11 Desember 2023 s.d. Selasa, 12 Desember 2023\n"),
+        (
+            APART,
+            "Hari, tanggal: Senin, 11 Desember 2023; Kamis, 14 Desember 2023; dan Selasa, 2 Januari 2024\n",
+        ),
+        (APART_EQUAL, "Waktu: pukul 09.00 s.d. 12.00 WIB\n"),
         ({"time_zone": "Asia/Jayapura"}, "Waktu: pukul 09.00 s.d. 12.00 WIT\n"),
         ({"mode": "online", "venue": Words()}, "Tempat: daring\n"),
     ],

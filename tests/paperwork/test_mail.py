@@ -22,6 +22,7 @@ from coordination.paperwork.render.wire import one_line
 from tests.golden_files import Golden
 from tests.invitation_papers import (
     AGENDA,
+    APART,
     HYBRID,
     LETTER,
     LINK,
@@ -195,6 +196,14 @@ def test_only_a_meeting_with_a_link_offers_to_attend_online() -> None:
 def test_open_end_and_two_days_are_said() -> None:
     assert "pukul 09.00 WIB s.d. selesai" in text(invitation(meeting=OPEN_END))
     assert "Senin, 11 Desember 2023 s.d. Selasa, 12 Desember 2023" in text(invitation(meeting=TWO_DAYS))
+
+
+def test_subject_names_every_day_that_lies_apart() -> None:
+    subject = header(made(invitation(meeting=APART)), "Subject")
+    assert subject.endswith(", 11 Desember 2023, 14 Desember 2023, dan 2 Januari 2024")
+    assert header(made(invitation(meeting=TWO_DAYS)), "Subject").endswith(
+        "11 Desember 2023 – 12 Desember 2023"
+    )
 
 
 @pytest.mark.parametrize(
