@@ -13,7 +13,7 @@ import pytest
 
 from coordination.cli import VERSION, rakor
 from coordination.foundation.settings import Settings
-from tests.architecture.repository import ROOT, files, name_of
+from tests.architecture.repository import ROOT, files, name_of, text_of
 
 
 def commands(command: click.Command, path: str = "rakor") -> Iterator[tuple[str, click.Command]]:
@@ -74,3 +74,15 @@ def test_every_link_between_pages_leads_somewhere(path: Path) -> None:
 def test_every_make_target_that_is_named_exists(path: Path) -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"`make ([a-z-]+)", path.read_text("utf-8"))) <= targets
+
+
+def test_no_text_names_a_page_that_is_not_in_the_repository() -> None:
+    """A reader follows what a comment cites; a page from somebody's desk leads nowhere."""
+    pages = {path.name for path in files() if path.suffix == ".md"}
+    lost = {
+        f"{name_of(path)}: {cited}"
+        for path in files()
+        for cited in re.findall(r"[\w./-]*\w\.md\b(?!\.\w)", re.sub(r"https?://\S+", "", text_of(path) or ""))
+        if cited.rsplit("/", 1)[-1] not in pages
+    }
+    assert sorted(lost) == []
