@@ -24,6 +24,7 @@ DRAW = "coordination.paperwork.render.pdf:draw"
 PREPARE = "coordination.paperwork.render.pdf:prepare"
 WARM = "coordination.paperwork.render.pdf:warm"
 
+OFFICIAL = "id"  # the letter that is signed; one in another language is a courtesy copy
 MARK = '<meta name="generator" content="Rakor">'
 OURS = (
     *(f"{name}.??.pdf" for name in ("letter", "attendance-list", "minutes", "follow-ups")),
@@ -88,7 +89,7 @@ def write_outputs(
     written = Written(missing=list(papers.missing), below_minimum=list(papers.below_minimum))
     folder = Folder(out, written)
     folder.clear()
-    spoken = {a.paper.language for a in papers.invitations} if papers.letter else set()
+    spoken = {OFFICIAL, *(a.paper.language for a in papers.invitations)} if _sends_letter(papers) else set()
     drawn = {
         (name, lang): _draw(sandbox, paper, lang, papers)
         for name, paper in _printed(papers)
@@ -174,16 +175,20 @@ def _write_invitations(folder: Folder, papers: Papers, links: Links, letters: di
             + "-wakil" * addressed.is_representative
         )
         link = links.address(paper.link.purpose, paper.link.subject, paper.link.generation)
-        letter = letters.get(paper.language) if paper.letter else None
+        letter = letters[OFFICIAL] if paper.letter else None
+        courtesy = letters[paper.language] if paper.letter and paper.language != OFFICIAL else None
         what = "mandate" if addressed.is_representative else "invitation"
         folder.put(f"{name}.ics", calendar.event(paper, link=link), f"{what}-ics", paper.language)
         if paper.to.address:
-            message = mail.message(
-                paper, link=link, message_id=_message_id(papers.uid, addressed), letter=letter
-            )
+            identity = _message_id(papers.uid, addressed)
+            message = mail.message(paper, link=link, message_id=identity, letter=letter, courtesy=courtesy)
             folder.put(f"{name}.eml", message, f"{what}-mail", paper.language)
         elif letter is not None:
-            folder.put(f"{name}.pdf", letter, "invitation-letter", paper.language)
+            folder.put(f"{name}.pdf", letter, "invitation-letter", OFFICIAL)
+
+
+def _sends_letter(papers: Papers) -> bool:
+    return any(addressed.paper.letter for addressed in papers.invitations)
 
 
 def _message_id(uid: str, addressed: Addressed) -> str:

@@ -76,9 +76,12 @@ def test_meeting_of_several_days(memory: Database) -> None:
         {"date": "2024-03-11", "part_of_day": "morning"},
     ]
     _, (letter, *_) = papers_of(memory, small(meeting={"days": days}))
-    assert dates.span(letter.meeting.days, "id") == "Jumat, 8 Maret 2024; Sabtu, 9 Maret 2024; dan Senin, 11 Maret 2024"
+    assert (
+        dates.span(letter.meeting.days, "id")
+        == "Jumat, 8 Maret 2024; Sabtu, 9 Maret 2024; dan Senin, 11 Maret 2024"
+    )
     assert dates.times(letter.meeting.days, "Asia/Jakarta", "id") == (
-        "Jumat pukul 09.00 s.d. 16.00 WIB; Sabtu pukul 09.00 WIB s.d. selesai; Senin pagi"
+        "8 Maret pukul 09.00 s.d. 16.00 WIB; 9 Maret pukul 09.00 WIB s.d. selesai; 11 Maret pagi"
     )
 
 

@@ -265,6 +265,18 @@ def test_a_representative_below_the_asked_level_is_warned_of(tmp_path: Path, mee
     assert outcome.err.count("below the level asked for") == 1
 
 
+def test_an_english_speaking_agency_gets_the_signed_letter_too(tmp_path: Path, meeting: dict) -> None:
+    agency = next(a for a in meeting["directory"]["agencies"] if a["id"] == "kpu-banten")
+    agency["language"] = "en"
+    out = tmp_path / "out"
+    assert rakor("render", write(tmp_path, meeting), "--out", out).code == 0
+    mail = message(out / "invitations" / "02-kpu.eml")
+    letters = [
+        part.get_payload(decode=True) for part in mail.iter_parts() if "pdf" in part.get_content_type()
+    ]
+    assert letters == [(out / f"letter.{lang}.pdf").read_bytes() for lang in ("en", "id")]
+
+
 def test_only_the_asked_language_is_written(tmp_path: Path) -> None:
     assert rakor("render", REFERENCE, "--out", tmp_path, "--lang", "en").code == 0
     assert not any(".id." in name for name in files_in(tmp_path))
