@@ -7,6 +7,7 @@ import email.policy
 import json
 import re
 import shutil
+import subprocess
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -201,7 +202,14 @@ def test_a_draft_invites_nobody_and_is_the_same_every_time(tmp_path: Path, meeti
         assert "Not written: Calendar invitations (the meeting has not been called)" in outcome.err
         made.append({path: (tmp_path / name / path).read_bytes() for path in files_in(tmp_path / name)})
     assert made[0] == made[1]
+    assert "Serang, …" in letter_text(tmp_path / "one" / "letter.id.pdf")  # no date before there is one
     assert not any(path.startswith(("invitations", "whatsapp")) for path in made[0])
+
+
+def letter_text(pdf: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_a_letter_without_a_number_is_not_sent_along(tmp_path: Path, meeting: dict) -> None:

@@ -70,7 +70,7 @@ def letter_paper(call: Call, issued_at: datetime) -> LetterPaper:
         head=head,
         meeting=public_facts(call.record, call.names),
         number=(letter.number or "") if letter and not is_draft else "",
-        dated_on=(letter.dated_on if letter else None) or issued_at.date(),
+        dated_on=(letter.dated_on if letter else None) or (m.called_at.date() if m.called_at else None),
         place=(letter.place if letter else "") or m.city,
         subject=Words(letter.subject, letter.subject_en) if letter else Words(),
         invitees=invitee_list(call),

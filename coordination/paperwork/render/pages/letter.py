@@ -20,7 +20,7 @@ def view(paper: LetterPaper, lang: str, profile: dict[str, Any], sheets: int = 1
     """sheets: how many sheets the list of invitees fills; the renderer corrects it when the list is longer."""
     listed = not _addressed(paper)
     number = paper.number if paper.number and not paper.head.draft else say("paper", "draft_number", lang)
-    day = dates.day(paper.dated_on, lang)
+    day = dates.day(paper.dated_on, lang) if paper.dated_on else "…"
     labels = [line for key in profile["labels"] for line in _label(key, paper, lang, number, sheets * listed)]
     to = say("paper", "listed_officials", lang) if listed else names.party(paper.invitees[0], lang)
     attention = phrase(paper.attention, lang)
