@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..language import english, indonesian
+from ..language import capitals, english, indonesian
 from ..language.lists import in_words
 from ..language.names import pick
 from ..papers.draft import COUNT, GUARD, MEMBER, SLOT, FactUse, Runs, Sentence, Slot, Unsaid
@@ -170,7 +170,7 @@ class Desk:
 
     def mid_sentence(self, address: str, text: str) -> str:
         """A recorded clause without its first capital; whether that is so hangs on the names of the record."""
-        lowered = orthography.decapitalised(text, self.proper_words) if text[:1].isupper() else text
+        lowered = capitals.inside(text, self.proper_words) if text[:1].isupper() else text
         if text[:1].isupper():
             self.guard(f"{address}.begins_with_name", lowered == text)
         return lowered

@@ -77,16 +77,6 @@ def _nested(inner: str, marks: Sequence[str]) -> str:
     return inner.replace(marks[0], "‘").replace(marks[1], "’")
 
 
-def decapitalised(text: str, keep: frozenset[str] | set[str]) -> str:
-    """The text as the middle of a sentence: a first capital goes, unless the word is an acronym, a name or a number."""
-    first = re.split(r"[\s,.;:/-]", text, maxsplit=1)[0]
-    if not first[:1].isupper() or first in keep or any(letter.isupper() for letter in first[1:]):
-        return text
-    if re.search(rf"\s{re.escape(first)}\b", text):
-        return text
-    return text[0].lower() + text[1:]
-
-
 def settle(runs: Sequence[Run]) -> tuple[Sequence[Run], str]:
     """The runs as they are printed, and their text: soft commas decided, no doubled marks, the first letter large."""
     text = "".join([run.text for run in runs])

@@ -13,7 +13,7 @@ from .parts import Contact, MeetingFacts, Paperhead, Party, SignBlock, Words
 class LetterPaper:
     """One letter for all invitees: it names no secret link, only "the link in each own invitation".
 
-    number: as printed; empty while the number is not issued (a draft prints "…/…"). dated_on: None while it has no date.
+    number: as printed; empty while it is not issued (a draft prints "…/…"). dated_on: None before there is a date.
     has_links: whether replies by link are possible at all (false: only the contact person is named).
     by_mail: whether every invitee has a mailbox; otherwise the link of some stands in a text message or on paper.
     """
