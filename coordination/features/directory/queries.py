@@ -140,6 +140,14 @@ def list_members(session: Session, group_id: int) -> list[GroupMember]:
     return list(session.exec(query))
 
 
+def offices_held(session: Session, people: Iterable[int]) -> set[int]:
+    """The offices that these people hold or held: who chairs a meeting need not be invited to it."""
+    wanted = set(people)
+    if not wanted:
+        return set()
+    return set(session.exec(select(Tenure.office_id).where(col(Tenure.person_id).in_(wanted))))
+
+
 def list_tenures(session: Session, office_id: int) -> list[Tenure]:
     return list(session.exec(select(Tenure).where(Tenure.office_id == office_id).order_by(col(Tenure.id))))
 

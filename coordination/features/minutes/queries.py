@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 from ..attendance import queries as attendance
 from ..attendance.queries import Presence
 from ..directory.compose import Names
-from ..directory.queries import load_roster
+from ..directory.queries import load_roster, offices_held
 from ..followups.models import ActionItem
 from ..followups.queries import list_actions
 from .models import Decision, Minutes, Statement
@@ -35,7 +35,9 @@ def load_proceedings(session: Session, uid: str) -> Proceedings:
     known = presence.names.roster
     offices = [i for s in statements for i in (s.speaker_office_id, s.on_behalf_of_office_id)]
     people = [s.speaker_person_id for s in statements] + [a.owner_person_id for a in actions]
-    people += [minutes.chair_id, minutes.note_taker_id] if minutes else []
+    signers = [i for i in (minutes.chair_id, minutes.note_taker_id) if i] if minutes else []
+    people += signers
+    offices += offices_held(session, signers)
     roster = load_roster(
         session,
         agencies={*known.agencies, *(a.owner_agency_id for a in actions if a.owner_agency_id)},
