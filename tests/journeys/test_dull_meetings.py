@@ -73,9 +73,7 @@ def test_every_invited_office_is_on_every_list(offices: int, tmp_path: Path, san
 
 
 @pytest.mark.parametrize("how", ["absent", "represented", "open", "in_person"])
-def test_the_figures_add_up_whatever_became_of_the_offices(
-    how: str, tmp_path: Path, sandbox: Sandbox
-) -> None:
+def test_the_figures_add_up_whatever_became_of_the_offices(how: str) -> None:
     made = gathered(meeting_file(offices=7, how=how))
     assert made.minutes is not None
     recap = made.minutes.recap

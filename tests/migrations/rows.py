@@ -83,4 +83,5 @@ def _value(table: sa.Table, column: sa.Column[Any], number: int) -> Any:
             return b"%d" % number
         case sa.String(length=length):
             return f"{column.name} {number}"[: length or LONG_ENOUGH]
-    raise NotImplementedError(f"no value for {table.name}.{column.name}: {column.type!r}")
+    # A kind of column that no table had before: every migration test fails until it gets a value above.
+    raise TypeError(f"no value for {table.name}.{column.name}: {column.type!r}")

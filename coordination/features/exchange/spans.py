@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...foundation.bundled import folder
 from ...foundation.errors import Refused
+from ...paperwork.drafting import house_styles
 from ..attendance.rules import require_agreement
 from ..documents.queries import list_profiles
 from ..documents.rules import may_publish
@@ -179,8 +179,7 @@ def _bundled(data: dict[str, Any], source: Source) -> Iterator[Problem]:
         profile = head.get("profile") if isinstance(head, dict) else None
         named.append((("directory", "agencies", at, "letterhead", "profile"), profile, list_profiles()))
     style = article.get("style") if isinstance(article, dict) else None
-    styles = tuple(sorted(path.stem for path in (folder("reports") / "_styles").glob("*.yaml")))
-    named.append((("article", "style"), style, styles))
+    named.append((("article", "style"), style, house_styles()))
     for path, given, known in named:
         if isinstance(given, str) and given not in known:
             values = {"given": given, "known": ", ".join(known)}
